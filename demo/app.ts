@@ -1,0 +1,189 @@
+import type { MemoryWorld } from 'recto-verso/adapters/memory';
+import type { Person, Story } from 'recto-verso/contracts';
+import type { ListedStory } from './feed.js';
+import type { OwnStory } from './own-story.js';
+import { people } from './people.js';
+import {
+  applySettings,
+  holders,
+  keepSettings,
+  type DemoFault,
+  type FaultMode,
+  type Holder,
+  type Settings,
+} from './settings.js';
+import type { DemoStory } from './stories.js';
+import { loadWords, type Words } from './words/words.js';
+import { isHit, setFault, setLine } from './world.js';
+
+/** What one phone shows. */
+export interface PhoneState {
+  readonly view: 'today' | 'mine';
+  /** Whose viewers are being read. */
+  readonly viewersOf?: string | undefined;
+  /** The last thing that happened to one of their stories, and how many have since they looked. */
+  readonly news?: { readonly person: Person; readonly storyId: string; readonly count: number } | undefined;
+  readonly blocked: readonly Person[];
+  readonly unblockFailed?: string | undefined;
+  readonly showsMuted: boolean;
+}
+
+const firstState: Omit<PhoneState, 'view'> = { blocked: [], showsMuted: false };
+
+/** The host: what is on the page, and what people do to it. Views read it, and ask it to change. */
+export class App {
+  settings: Settings;
+  words: Words;
+  readonly world: MemoryWorld;
+  stories: readonly ListedStory[];
+  own: OwnStory | undefined;
+  phones: Readonly<Record<Holder, PhoneState>> = {
+    mina: { ...firstState, view: 'mine' },
+    theo: { ...firstState, view: 'today' },
+  };
+  /** There is room for two phones; and for the panel beside them. */
+  readonly roomForTwo = matchMedia('(width >= 46rem)');
+  readonly roomForPanel = matchMedia('(width >= 76rem)');
+  panelOpen = false;
+
+  #render: (app: App) => void;
+  #rendering: Promise<void> | undefined;
+  #lastCall = 0;
+
+  constructor(
+    parts: { settings: Settings; words: Words; world: MemoryWorld; stories: readonly DemoStory[] },
+    render: (app: App) => void,
+  ) {
+    this.settings = parts.settings;
+    this.words = parts.words;
+    this.world = parts.world;
+    this.stories = parts.stories.map(({ id, author, title }) => ({ id, author, title }));
+    this.#render = render;
+    this.world.calls.subscribe(() => this.#onCall());
+    for (const room of [this.roomForTwo, this.roomForPanel]) room.addEventListener('change', () => void this.change());
+  }
+
+  /** Draws the page anew, once for all changes made meanwhile. */
+  change(): Promise<void> {
+    this.#rendering ??= Promise.resolve().then(() => {
+      this.#rendering = undefined;
+      this.#render(this);
+    });
+    return this.#rendering;
+  }
+
+  async set(change: Partial<Settings>): Promise<void> {
+    if (change.lang !== undefined) this.words = await loadWords(change.lang);
+    this.settings = { ...this.settings, ...change };
+    if (change.line !== undefined) setLine(this.world, change.line);
+    applySettings(this.settings);
+    keepSettings(this.settings);
+    await this.change();
+  }
+
+  async setFault(target: DemoFault, mode: FaultMode | undefined): Promise<void> {
+    setFault(this.world, target, mode);
+    this.#lastCall = this.world.calls.getSnapshot().at(-1)?.id ?? 0;
+    await this.#keepFault(target, mode);
+  }
+
+  setPhone(holder: Holder, change: Partial<PhoneState>): Promise<void> {
+    this.phones = { ...this.phones, [holder]: { ...this.phones[holder], ...change } };
+    return this.change();
+  }
+
+  person(id: string): Person {
+    const found = people.find((person) => person.id === id);
+    return found ?? { id, name: this.own?.author.id === id ? this.own.author.name : id };
+  }
+
+  /** What friends call one of the two. */
+  firstName(holder: Holder): string {
+    return this.person(holder).name.replace(/ .*/, '');
+  }
+
+  title(storyId: string): string {
+    return this.stories.find(({ id }) => id === storyId)?.title ?? storyId;
+  }
+
+  /** Somebody on this page has turned a story: its author, if here too, hears of it. */
+  backSeen(by: Holder, story: Story | undefined): void {
+    const author = holders.find((holder) => holder === story?.author.id);
+    if (!story || author === undefined || author === by) return;
+    const count = (this.phones[author].news?.count ?? 0) + 1;
+    void this.setPhone(author, { news: { person: this.person(by), storyId: story.id, count } });
+  }
+
+  async unblock(holder: Holder, person: Person): Promise<void> {
+    try {
+      await this.world.as(holder).people.unblock(person.id);
+      const blocked = this.phones[holder].blocked.filter(({ id }) => id !== person.id);
+      await this.setPhone(holder, { blocked, unblockFailed: undefined });
+    } catch {
+      await this.setPhone(holder, { unblockFailed: person.id });
+    }
+  }
+
+  /** Puts the visitor's story in both feeds, in place of the one before. */
+  async publish(own: OwnStory): Promise<void> {
+    this.removeOwn();
+    const { author } = own;
+    if (author.id === 'guest' && !this.stories.some((story) => story.author === 'guest')) this.#welcome(author);
+    this.world.addStory(own.seed);
+    this.own = own;
+    this.stories = [...this.stories, { id: own.seed.id, author: author.id, title: this.words.ownPhotos }];
+    for (const holder of holders) {
+      await this.setPhone(holder, { view: holder === author.id ? 'mine' : 'today', viewersOf: undefined });
+    }
+  }
+
+  /** Takes a story away from everybody, and what it held with it. */
+  removeStory(storyId: string): void {
+    if (this.own?.seed.id === storyId) {
+      this.removeOwn();
+    } else {
+      this.world.deleteStory(storyId);
+      this.stories = this.stories.filter(({ id }) => id !== storyId);
+    }
+    void this.change();
+  }
+
+  removeOwn(): void {
+    const { own } = this;
+    if (!own) return;
+    this.world.deleteStory(own.seed.id);
+    this.stories = this.stories.filter(({ id }) => id !== own.seed.id);
+    this.own = undefined;
+    own.release();
+  }
+
+  #welcomed = false;
+
+  #welcome(guest: Person): void {
+    if (this.#welcomed) return;
+    this.#welcomed = true;
+    this.world.addPerson(guest);
+  }
+
+  #onCall(): void {
+    this.#forgetUsedFaults();
+    if (this.panelOpen || this.roomForPanel.matches) void this.change();
+  }
+
+  /** What fails once has failed: the panel should not say that it still will. */
+  #forgetUsedFaults(): void {
+    const failed = this.world.calls
+      .getSnapshot()
+      .filter(({ id, outcome }) => id > this.#lastCall && outcome === 'failed');
+    for (const [name, mode] of Object.entries(this.settings.faults)) {
+      const target = name as DemoFault;
+      if (mode === 'once' && failed.some(({ method }) => isHit(target, method)))
+        void this.#keepFault(target, undefined);
+    }
+  }
+
+  async #keepFault(target: DemoFault, mode: FaultMode | undefined): Promise<void> {
+    const { [target]: _before, ...others } = this.settings.faults;
+    await this.set({ faults: mode === undefined ? others : { ...others, [target]: mode } });
+  }
+}

@@ -1,0 +1,208 @@
+import type { Person } from 'recto-verso/contracts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { App } from './app.js';
+import { compose } from './compose.js';
+import { feedOf, type FeedEntry } from './feed.js';
+import { backIcon, closeIcon, plusIcon } from './icons.js';
+import { portrait } from './pictures.js';
+import type { Holder } from './settings.js';
+
+/** Where the focus was before the viewers came, to go back there. */
+const opener = new Map<Holder, HTMLElement>();
+
+function focused(): HTMLElement | undefined {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement ? active : undefined;
+}
+
+async function openViewers(app: App, holder: Holder, storyId: string): Promise<void> {
+  const before = focused();
+  if (before) opener.set(holder, before);
+  await app.setPhone(holder, { view: 'mine', viewersOf: storyId, news: undefined });
+  document.querySelector<HTMLElement>(`#pane-${holder}`)?.focus();
+}
+
+async function closeViewers(app: App, holder: Holder): Promise<void> {
+  await app.setPhone(holder, { viewersOf: undefined });
+  opener.get(holder)?.focus();
+  opener.delete(holder);
+}
+
+/** Their stories leave the feed; where the focus was in one of them, it goes to what stands in its place. */
+async function blocked(app: App, holder: Holder, person: Person): Promise<void> {
+  const others = app.phones[holder].blocked.filter(({ id }) => id !== person.id);
+  await app.setPhone(holder, { blocked: [...others, person] });
+  if (document.activeElement === document.body) {
+    document.querySelector<HTMLElement>(`#phone-${holder} .line button`)?.focus();
+  }
+}
+
+/** One person's phone: everything inside is theirs, and knows nothing of the other. */
+export function phone(app: App, holder: Holder): TemplateResult {
+  const { words, settings } = app;
+  const state = app.phones[holder];
+  const { name, handle } = app.person(holder);
+  const label = words.phoneOf(app.firstName(holder));
+  const hidden = !app.roomForTwo.matches && settings.who !== holder;
+  const pane = app.roomForTwo.matches ? state.viewersOf : undefined;
+  return html`<section
+    class="phone"
+    id="phone-${holder}"
+    aria-label=${label}
+    ?hidden=${hidden}
+    @rv-viewers-request=${(event: HTMLElementEventMap['rv-viewers-request']) => {
+      if (event.detail.story) void openViewers(app, holder, event.detail.story.id);
+    }}
+    @rv-viewers-close=${() => closeViewers(app, holder)}
+    @rv-back-seen=${(event: HTMLElementEventMap['rv-back-seen']) => app.backSeen(holder, event.detail.story)}
+    @rv-person-blocked=${(event: HTMLElementEventMap['rv-person-blocked']) => blocked(app, holder, event.detail.person)}
+  >
+    <rv-provider .adapters=${app.world.as(holder)}>
+      <header class="phone-head">
+        <img class="portrait" src=${portrait(holder).src} width="40" height="40" alt="" />
+        <div class="who">
+          <h2><bdi>${name}</bdi></h2>
+          <p class="soft"><bdi>@${handle}</bdi></p>
+        </div>
+        <button class="pill new-story" type="button" @click=${() => compose(app, holder)}>
+          ${plusIcon()} <span>${words.newStory}</span>
+        </button>
+        ${views(app, holder)}
+      </header>
+      <div class="screen">
+        <div class="news-place" role="status">${news(app, holder)}</div>
+        <div class="feed" ?inert=${pane !== undefined}>${feed(app, holder)}</div>
+        ${viewers(app, holder, pane)}
+      </div>
+    </rv-provider>
+  </section>`;
+}
+
+function views(app: App, holder: Holder): TemplateResult {
+  const { words } = app;
+  const state = app.phones[holder];
+  return html`<nav class="views" aria-label=${words.phoneOf(app.firstName(holder))}>
+    ${(['today', 'mine'] as const).map(
+      (view) =>
+        html`<button
+          type="button"
+          aria-current=${state.view === view ? 'page' : nothing}
+          @click=${() => app.setPhone(holder, { view, viewersOf: undefined })}
+        >
+          ${words[view]}
+        </button>`,
+    )}
+  </nav>`;
+}
+
+function news(app: App, holder: Holder): TemplateResult | typeof nothing {
+  const { words } = app;
+  const latest = app.phones[holder].news;
+  if (!latest) return nothing;
+  return html`<div class="news">
+    <p>${words.discovered(latest.person.name)}</p>
+    <button class="plain" type="button" @click=${() => openViewers(app, holder, latest.storyId)}>
+      ${words.seeWho}
+    </button>
+    <button
+      class="plain icon-only"
+      type="button"
+      aria-label=${words.dismiss}
+      @click=${() => app.setPhone(holder, { news: undefined })}
+    >
+      ${closeIcon()}
+    </button>
+  </div>`;
+}
+
+function feed(app: App, holder: Holder): TemplateResult {
+  const { words } = app;
+  const state = app.phones[holder];
+  const extra = app.own ? [app.own.seed.id] : [];
+  const { today, saved, mine } = feedOf(holder, { stories: app.stories, extra, choices: state });
+  return html`<div ?hidden=${state.view !== 'today'}>
+      ${list(app, holder, today)}
+      ${
+        saved.length > 0
+          ? html`<h3>${words.saved}</h3>
+              <div class="shelf">${list(app, holder, saved)}</div>`
+          : nothing
+      }
+      <p class="end soft">${words.feedEnd}</p>
+    </div>
+    <div ?hidden=${state.view !== 'mine'}>
+      ${mine.length > 0 ? list(app, holder, mine) : html`<p class="end soft">${words.noStories}</p>`}
+    </div>`;
+}
+
+function list(app: App, holder: Holder, entries: readonly FeedEntry[]): TemplateResult {
+  return html`<ul class="stories">
+    ${repeat(
+      entries,
+      (entry) => (entry.kind === 'blocked' ? `blocked ${entry.person.id}` : entry.storyId),
+      (entry) => html`<li>${place(app, holder, entry)}</li>`,
+    )}
+  </ul>`;
+}
+
+function place(app: App, holder: Holder, entry: FeedEntry): TemplateResult {
+  const { words } = app;
+  if (entry.kind === 'story') {
+    const author = app.stories.find(({ id }) => id === entry.storyId)?.author ?? '';
+    const note = entry.note === 'muted' ? words.mutedShown(app.person(author).name) : words.suggested;
+    return html`${entry.note ? html`<p class="note">${note}</p>` : nothing}
+      <rv-flip-story story-id=${entry.storyId} haptics></rv-flip-story>`;
+  }
+  if (entry.kind === 'muted') {
+    return html`<div class="line">
+      <p>${words.muted(app.person(entry.author).name)}</p>
+      <button class="pill" type="button" @click=${() => app.setPhone(holder, { showsMuted: true })}>
+        ${words.mutedShow}
+      </button>
+    </div>`;
+  }
+  const { person } = entry;
+  const failed = app.phones[holder].unblockFailed === person.id;
+  return html`<div class="line">
+    <p>${words.blocked(person.name)}</p>
+    <button class="pill" type="button" @click=${() => app.unblock(holder, person)}>${words.unblock}</button>
+    <p class="problem" role="alert">${failed ? words.unblockFailed : nothing}</p>
+  </div>`;
+}
+
+/** Beside the other phone the lists are a page of this one, so that both can be seen; alone they are a sheet. */
+function viewers(app: App, holder: Holder, pane: string | undefined): TemplateResult | typeof nothing {
+  const { words } = app;
+  const { viewersOf } = app.phones[holder];
+  if (!app.roomForTwo.matches) {
+    return html`<rv-story-viewers
+      sheet
+      ?open=${viewersOf !== undefined}
+      story-id=${viewersOf ?? nothing}
+      side="back"
+    ></rv-story-viewers>`;
+  }
+  if (pane === undefined) return nothing;
+  return html`<div
+    class="pane"
+    id="pane-${holder}"
+    role="group"
+    aria-labelledby="pane-title-${holder}"
+    tabindex="-1"
+    @keydown=${(event: KeyboardEvent) => {
+      // A dialog inside has its own Escape.
+      const inDialog = event.composedPath().some((element) => element instanceof HTMLDialogElement);
+      if (event.key === 'Escape' && !inDialog) void closeViewers(app, holder);
+    }}
+  >
+    <header>
+      <button class="plain icon-only" type="button" aria-label=${words.back} @click=${() => closeViewers(app, holder)}>
+        ${backIcon()}
+      </button>
+      <h3 id="pane-title-${holder}"><bdi>${app.title(pane)}</bdi></h3>
+    </header>
+    <rv-story-viewers story-id=${pane} side="back"></rv-story-viewers>
+  </div>`;
+}

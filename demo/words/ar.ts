@@ -1,0 +1,130 @@
+import { isolate } from './isolate.js';
+import type { Words } from './en.js';
+
+const plural = new Intl.PluralRules('ar');
+
+/** A count and its noun, which in Arabic follows the number in six ways. */
+function counted(
+  count: number,
+  written: string,
+  nouns: readonly [one: string, two: string, few: string, many: string],
+): string {
+  switch (plural.select(count)) {
+    case 'one':
+      return nouns[0];
+    case 'two':
+      return nouns[1];
+    case 'few':
+      return `${written} ${nouns[2]}`;
+    default:
+      return `${written} ${nouns[3]}`;
+  }
+}
+
+const written = new Intl.NumberFormat('ar');
+
+export const ar: Words = {
+  tagline: 'الرسم من وجهيه',
+  headline: 'لكل صورة وجه آخر.',
+  lede: 'اضغط على زر القلب باستمرار لترى الوجه الآخر. هذان هاتفا شخصين يرسمان: ما يفعله أحدهما يراه الآخر فورًا.',
+  ownPhotos: 'استخدم صورك',
+  storiesToday: (count, text) => `${counted(count, text, ['قصة واحدة', 'قصتان', 'قصص', 'قصة'])} اليوم`,
+
+  phones: 'الهاتفان',
+  phoneOf: (name) => `هاتف ${isolate(name)}`,
+  phoneNews: (count) => `${written.format(count)} جديد`,
+  today: 'اليوم',
+  mine: 'قصصي',
+  newStory: 'قصة جديدة',
+  saved: 'محفوظة لوقت لاحق',
+  suggested: 'مقترحة لك',
+  muted: (name) => `لقد كتمت ${isolate(name)}.`,
+  mutedShow: 'عرض القصة',
+  mutedShown: (name) => `لقد كتمت ${isolate(name)}`,
+  blocked: (name) => `لقد حظرت ${isolate(name)}.`,
+  unblock: 'إلغاء الحظر',
+  unblockFailed: 'لم ينجح ذلك. حاول مرة أخرى.',
+  discovered: (name) => `تم اكتشاف الوجه الخلفي لقصتك من قِبل ${isolate(name)}.`,
+  seeWho: 'من اكتشفه؟',
+  dismiss: 'إخفاء',
+  back: 'رجوع',
+  noStories: 'ليست لديك قصص. أضف واحدة من «قصة جديدة».',
+  feedEnd: 'شاهدت كل الجديد.',
+
+  ownTitle: 'قصة من صورك',
+  ownLede: 'صورتان من هذا الجهاز. تبقيان في هذه الصفحة: لا يُرفع شيء، وتختفيان عند إغلاقها.',
+  ownFront: 'الوجه الأمامي',
+  ownBack: 'الوجه الخلفي',
+  ownBackHint: 'مخفي حتى يقلبه أحد',
+  ownChoose: 'اختر صورة',
+  ownChange: 'غيّر الصورة',
+  ownDescription: 'الوصف',
+  ownDescriptionHint: 'لمن لا يستطيع رؤيتها',
+  ownComparable: 'تُظهران الشيء نفسه: أتِح المقارنة بينهما',
+  ownAuthor: 'صاحب القصة',
+  ownGuest: 'أنت، ضيف',
+  ownMissing: 'اختر صورة من فضلك.',
+  ownNotPicture: (name) => `${isolate(name)} ليس صورة يستطيع هذا المتصفح عرضها. جرّب ملف JPEG أو PNG أو WebP أو SVG.`,
+  ownReplaces: 'ستحل محل القصة التي أضفتها من قبل.',
+  ownPublish: 'أضفها إلى الهاتفين',
+  cancel: 'إلغاء',
+  close: 'إغلاق',
+
+  plainTitle: 'صورتان ووسم واحد',
+  plainLede: 'من دون خادم، تكفي صفحة HTML بسيطة. لا يُسجَّل شيء، والمتصفح يتكفل بالباقي.',
+  plainCode: 'شيفرة هذه القصة',
+
+  footer: 'هؤلاء الأشخاص من نسج الخيال، ورُسمت صورهم لهذه الصفحة. لا يخرج منها شيء مما تفعله فيها.',
+
+  backstage: 'الكواليس',
+  backstageLede: 'لمن يبني بهذه العناصر: أبطئ الاتصال، وأفسد الأشياء، وكن المشرف.',
+  appearance: 'المظهر',
+  language: 'اللغة',
+  direction: 'الاتجاه',
+  directions: { auto: 'حسب اللغة', ltr: 'من اليسار إلى اليمين', rtl: 'من اليمين إلى اليسار' },
+  theme: 'السمة',
+  themes: { system: 'النظام', light: 'فاتحة', dark: 'داكنة' },
+  motion: 'الحركة',
+  motions: { system: 'النظام', full: 'كاملة', reduced: 'مخففة' },
+  line: 'الخط',
+  connection: 'الاتصال',
+  lines: { quick: 'سريع', slow: 'بطيء', offline: 'مقطوع' },
+  failing: 'طلبات فاشلة',
+  faultNone: 'يعمل',
+  faults: { once: 'يفشل مرة', each: 'يفشل كل مرة', never: 'لا يجيب أبدًا' },
+  platform: 'المنصة',
+  story: 'القصة',
+  face: 'الوجه',
+  faces: { front: 'الأمامي', back: 'الخلفي' },
+  moderate: 'الإشراف',
+  states: {
+    live: 'موافقة',
+    limited: 'تقييد',
+    'age-gated': 'للبالغين',
+    removed: 'إزالة',
+    pending: 'للمراجعة',
+  },
+  time: 'الوقت والناس',
+  endSoon: 'تنتهي بعد 10 ث',
+  endNow: 'تنتهي الآن',
+  goOn: 'يوم آخر',
+  remove: 'حذف',
+  someoneTurns: 'شخص ما يقلبها',
+  done: (what) => `تم: ${what}.`,
+  decision: {
+    removed: 'يجب تمييز الإعلانات بوضوح.',
+    limited: 'المنشورات المتكررة تظهر لعدد أقل من الناس.',
+    'age-gated': 'الدم والإبر للبالغين فقط.',
+  },
+  inbox: 'الاعتراضات والبلاغات',
+  inboxEmpty: 'لم يصل شيء. اعترض على قرار في «قصصي» أو أبلغ عن قصة.',
+  appealFrom: (name, story) => `اعتراض من ${isolate(name)} بشأن «${isolate(story)}»:`,
+  reportFrom: (name, about) => `بلاغ من ${isolate(name)} عن ${isolate(about)}`,
+  restore: 'استعادة',
+  uphold: 'إبقاء القرار',
+  calls: 'ما طُلب من المحوّلات',
+  callsOpen: (calls, watches) => `الطلبات الجارية: ${written.format(calls)}، المتابعات: ${written.format(watches)}`,
+  callsClear: 'مسح',
+  callsEmpty: 'لا شيء بعد.',
+  outcomes: { running: 'جارٍ', done: 'تم', failed: 'فشل', aborted: 'أُلغي' },
+};

@@ -1,0 +1,42 @@
+import { createMemoryWorld, type MemoryWorld } from 'recto-verso/adapters/memory';
+import { AdapterError } from 'recto-verso/contracts';
+import { crowd, people, relations } from './people.js';
+import { faultTargets, type DemoFault, type FaultMode, type Line, type Settings } from './settings.js';
+import type { DemoStory } from './stories.js';
+
+const latencies: Readonly<Record<Line, { readonly min: number; readonly max: number }>> = {
+  quick: { min: 60, max: 160 },
+  slow: { min: 1600, max: 2800 },
+  offline: { min: 60, max: 160 },
+};
+
+/** One world; both phones are in it. */
+export function createWorld(stories: readonly DemoStory[], { line, faults }: Settings): MemoryWorld {
+  const world = createMemoryWorld({ seed: { people: [...people, ...crowd], relations, stories } });
+  setLine(world, line);
+  setFaults(world, faults);
+  return world;
+}
+
+/** How long the way to the world is, and whether there is one. */
+export function setLine({ network }: MemoryWorld, line: Line): void {
+  network.latency = latencies[line];
+  network.offline = line === 'offline';
+}
+
+/** Makes the calls fail that are to fail, and no others. */
+export function setFaults(world: MemoryWorld, faults: Settings['faults']): void {
+  for (const target of faultTargets) setFault(world, target, faults[target]);
+}
+
+export function setFault(world: MemoryWorld, target: DemoFault, mode: FaultMode | undefined): void {
+  world.heal(target);
+  if (mode === undefined) return;
+  if (mode === 'never') world.hang(target);
+  else world.fail(target, new AdapterError('unavailable'), mode === 'once' ? { times: 1 } : {});
+}
+
+/** Whether a call is one of those that a target names. */
+export function isHit(target: DemoFault, method: string): boolean {
+  return target.endsWith('*') ? method.startsWith(target.slice(0, -1)) : method === target;
+}

@@ -1,0 +1,148 @@
+import type { WriteOptions } from '../../contracts/index.js';
+import { AdapterError } from '../../contracts/index.js';
+import type { Clock } from '../../core/clock.js';
+import type { AdapterMethod, CallRecorder } from './calls.js';
+import type { FaultBoard } from './faults.js';
+import type { Random } from './random.js';
+import { createReplays } from './replays.js';
+import { orAbort, pause } from './waiting.js';
+
+/** The line between the people and the world. All of it can be changed at any time. */
+export interface NetworkKnobs {
+  /** How long a call takes there and back; a watch delivers after half of it. Default: no time at all. */
+  latency: { readonly min: number; readonly max: number };
+  /** Nothing passes: calls reject with `unavailable`, watches fall silent and catch up on return. */
+  offline: boolean;
+  /** Every change of a watch is delivered twice. */
+  duplicates: boolean;
+  /** Answers to calls made together overtake each other, and so do different watches. One watch keeps its order. */
+  reorder: boolean;
+  /** How many changes of one watch are kept while the line is down; when more are missed, it says `reset`. Default: 100. */
+  backlog: number;
+}
+
+/** One call on its way to the world. */
+export interface Call<Answer> {
+  readonly personId: string;
+  readonly method: AdapterMethod;
+  readonly args: readonly unknown[];
+  readonly options: WriteOptions | undefined;
+  /** Checks the rules and acts, in one step. */
+  readonly apply: () => Answer | Promise<Answer>;
+}
+
+/** The line, from inside. */
+export interface Network {
+  readonly knobs: NetworkKnobs;
+  readonly runningCalls: number;
+  run<Answer>(call: Call<Answer>): Promise<Answer>;
+  /** How long the next message of a watch is on its way. */
+  legMs(): number;
+  /** @returns stops it */
+  onConnection(listener: (online: boolean) => void): () => void;
+}
+
+/** What {@link createNetwork} needs. */
+export interface NetworkParts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly faults: FaultBoard;
+  readonly recorder: CallRecorder;
+}
+
+/** How much later something may arrive when `reorder` is on and latency is small. */
+const leastSpreadMs = 40;
+
+/** Makes a line that is up and takes no time. */
+export function createNetwork({ clock, random, faults, recorder }: NetworkParts): Network {
+  const replays = createReplays();
+  const connectionListeners = new Set<(online: boolean) => void>();
+  let offline = false;
+  let runningCalls = 0;
+
+  const knobs: NetworkKnobs = {
+    latency: { min: 0, max: 0 },
+    duplicates: false,
+    reorder: false,
+    backlog: 100,
+    get offline() {
+      return offline;
+    },
+    set offline(value) {
+      if (value === offline) return;
+      offline = value;
+      for (const listener of [...connectionListeners]) listener(!value);
+    },
+  };
+
+  function legMs(): number {
+    const { min, max } = knobs.latency;
+    return (min + Math.max(0, max - min) * random()) / 2;
+  }
+
+  function spreadMs(): number {
+    return knobs.reorder ? random() * Math.max(knobs.latency.max, leastSpreadMs) : 0;
+  }
+
+  function assertOnline(): void {
+    if (offline) throw new AdapterError('unavailable', { message: 'the world is offline' });
+  }
+
+  async function pass<Answer>({ personId, method, args, options, apply }: Call<Answer>): Promise<Answer> {
+    const signal = options?.signal;
+    await pause(0, { clock, signal });
+    assertOnline();
+    const fault = faults.take(method, personId);
+    if (fault?.kind === 'hang') return orAbort(new Promise<never>(() => undefined), signal);
+    await pause(legMs(), { clock, signal });
+    assertOnline();
+    if (fault?.applied === false) throw fault.error;
+    // The last moment at which giving up leaves no trace.
+    signal?.throwIfAborted();
+    const answer = await orAbort(replays.once({ personId, method, args, clientId: options?.clientId, apply }), signal);
+    await pause(legMs() + spreadMs(), { clock, signal });
+    assertOnline();
+    if (fault !== undefined) throw fault.error;
+    return answer;
+  }
+
+  return {
+    knobs,
+    get runningCalls() {
+      return runningCalls;
+    },
+
+    async run(call) {
+      const { personId, method, args, options } = call;
+      const signal = options?.signal;
+      const end = recorder.begin({ personId, method, args: [...args, ...dataOf(options)] });
+      runningCalls += 1;
+      try {
+        signal?.throwIfAborted();
+        const answer = await pass(call);
+        signal?.throwIfAborted();
+        end({ outcome: 'done' });
+        return answer;
+      } catch (error) {
+        if (signal?.aborted === true) end({ outcome: 'aborted' });
+        else end({ outcome: 'failed', error: error instanceof AdapterError ? error.code : 'unknown' });
+        throw error;
+      } finally {
+        runningCalls -= 1;
+      }
+    },
+
+    legMs: () => legMs() + spreadMs(),
+
+    onConnection(listener) {
+      connectionListeners.add(listener);
+      return () => connectionListeners.delete(listener);
+    },
+  };
+}
+
+/** The options without their signal, if anything is left. */
+export function dataOf(options: object | undefined): readonly object[] {
+  const data = Object.entries(options ?? {}).filter(([name, value]) => name !== 'signal' && value !== undefined);
+  return data.length === 0 ? [] : [Object.fromEntries(data)];
+}

@@ -1,0 +1,83 @@
+import type {
+  Availability,
+  Face,
+  ModerationDecision,
+  Person,
+  Picture,
+  Side,
+  Timestamp,
+} from '../../contracts/index.js';
+
+/** A person of the world. */
+export interface PersonSeed extends Person {
+  /** Whether flip stories are offered to them. Default: yes. */
+  readonly availability?: Availability;
+}
+
+/** What one person does to another. What is left out stays as it is. */
+export interface RelationSeed {
+  readonly from: string;
+  readonly to: string;
+  readonly following?: boolean;
+  readonly blocked?: boolean;
+  readonly muted?: boolean;
+}
+
+/** A decision as the platform takes it; what was done and when is filled in. */
+export interface DecisionSeed extends Omit<ModerationDecision, 'id' | 'state' | 'decidedAt'> {
+  /** Default: a new one. */
+  readonly id?: string;
+  /** Default: now. */
+  readonly decidedAt?: Timestamp;
+}
+
+/** One face as its author made it. */
+export interface FaceSeed extends Omit<Face, 'picture' | 'state' | 'decision'> {
+  readonly picture: Picture;
+  /** Default: `live`. */
+  readonly state?: Face['state'];
+  readonly decision?: DecisionSeed;
+}
+
+/** Where the bytes come from that a sealed back holds: given, or loaded when somebody first asks. */
+export type SealedSource = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string } | (() => Promise<Blob>);
+
+/** The second face. */
+export interface BackSeed extends FaceSeed {
+  /**
+   * The picture itself, to be offered encrypted before it may be seen. Absent: this story has no sealed back.
+   *
+   * @example
+   * sealed: () => fetch(picture.src).then((answer) => answer.blob())
+   */
+  readonly sealed?: SealedSource;
+}
+
+/** Somebody who has already seen a face. */
+export interface ViewerSeed {
+  readonly person: string;
+  /** Default: now. */
+  readonly at?: Timestamp;
+}
+
+/** A story. */
+export interface StorySeed {
+  /** Default: a new one. */
+  readonly id?: string;
+  /** A person's id. */
+  readonly author: string;
+  /** Default: now. */
+  readonly createdAt?: Timestamp;
+  readonly expiresAt?: Timestamp;
+  readonly front: FaceSeed;
+  readonly back?: BackSeed;
+  readonly comparable?: boolean;
+  readonly viewers?: Readonly<Partial<Record<Side, readonly ViewerSeed[]>>>;
+}
+
+/** What a world begins with. People come first, so that everything else can name them. */
+export interface WorldSeed {
+  readonly people?: readonly PersonSeed[];
+  readonly relations?: readonly RelationSeed[];
+  readonly stories?: readonly StorySeed[];
+}

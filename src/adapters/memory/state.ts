@@ -1,0 +1,136 @@
+import type {
+  Availability,
+  Change,
+  ContentLabel,
+  ModerationDecision,
+  ModerationState,
+  Person,
+  Picture,
+  Report,
+  Side,
+  Timestamp,
+  Viewer,
+} from '../../contracts/index.js';
+import type { Clock } from '../../core/clock.js';
+import type { Seal } from './sealing.js';
+import type { Topic } from './topic.js';
+import { createTopic } from './topic.js';
+
+/** One face as the world keeps it. */
+export interface StoredFace {
+  readonly picture: Picture;
+  readonly labels: readonly ContentLabel[] | undefined;
+  readonly label: string | undefined;
+  readonly caption: string | undefined;
+  state: ModerationState;
+  decision: ModerationDecision | undefined;
+}
+
+/** One entry of a list of viewers. Its place is its time; entries of one moment keep the order they came in. */
+export interface StoredViewer {
+  readonly id: string;
+  readonly personId: string;
+  readonly at: number;
+  readonly order: number;
+}
+
+/** A story as the world keeps it. */
+export interface StoredStory {
+  readonly id: string;
+  readonly authorId: string;
+  readonly createdAt: number;
+  readonly comparable: boolean;
+  readonly front: StoredFace;
+  readonly back: StoredFace | undefined;
+  readonly seal: Seal | undefined;
+  /** By person. */
+  readonly viewers: Readonly<Record<Side, Map<string, StoredViewer>>>;
+  /** People its author keeps it from. */
+  readonly banned: Set<string>;
+  expiresAt: number | undefined;
+}
+
+/** What one person has done to another. */
+export interface Links {
+  following: boolean;
+  blocked: boolean;
+  muted: boolean;
+}
+
+/** A report as it reached the moderators. */
+export interface FiledReport extends Report {
+  readonly id: string;
+  readonly by: string;
+  readonly at: Timestamp;
+  readonly about: { readonly personId: string } | { readonly storyId: string; readonly side: Side };
+}
+
+/** An appeal as it reached the moderators. */
+export interface FiledAppeal {
+  readonly storyId: string;
+  readonly side: Side;
+  readonly decisionId: string;
+  readonly by: string;
+  readonly text: string;
+  readonly at: Timestamp;
+}
+
+/** A change of a list of viewers, or the end of the list. */
+export type ViewersMessage = Change<Viewer> | 'gone';
+
+/** Everything the world knows. */
+export interface State {
+  readonly clock: Clock;
+  readonly people: Map<string, Person>;
+  readonly availability: Map<string, Availability>;
+  readonly stories: Map<string, StoredStory>;
+  /** Author by story: who deletes twice is told it is done, and nobody else learns that it ever was. */
+  readonly deleted: Map<string, string>;
+  readonly reports: FiledReport[];
+  readonly appeals: FiledAppeal[];
+  /** By story: something in it, or who may see it, may have changed. */
+  readonly storyTopic: Topic<void>;
+  /** By {@link viewersKey}. */
+  readonly viewersTopic: Topic<ViewersMessage>;
+  links(from: string, to: string): Links;
+  nextNumber(): number;
+}
+
+/** The key of one list of viewers. */
+export function viewersKey(storyId: string, side: Side): string {
+  return JSON.stringify([storyId, side]);
+}
+
+/** Whether one of the two has blocked the other. */
+export function apart(state: State, one: string, other: string): boolean {
+  return state.links(one, other).blocked || state.links(other, one).blocked;
+}
+
+/** Makes a state with nobody in it. */
+export function createState(clock: Clock): State {
+  const allLinks = new Map<string, Links>();
+  let lastNumber = 0;
+  return {
+    clock,
+    people: new Map(),
+    availability: new Map(),
+    stories: new Map(),
+    deleted: new Map(),
+    reports: [],
+    appeals: [],
+    storyTopic: createTopic(),
+    viewersTopic: createTopic(),
+    links(from, to) {
+      const key = JSON.stringify([from, to]);
+      const known = allLinks.get(key);
+      if (known !== undefined) return known;
+      const links: Links = { following: false, blocked: false, muted: false };
+      allLinks.set(key, links);
+      return links;
+    },
+    nextNumber() {
+      lastNumber += 1;
+      return lastNumber;
+    },
+  };
+}

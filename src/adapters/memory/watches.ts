@@ -1,0 +1,173 @@
+import type { Change, Sink, WatchOptions } from '../../contracts/index.js';
+import { AdapterError } from '../../contracts/index.js';
+import type { Clock } from '../../core/clock.js';
+import type { AdapterMethod, CallEnd, CallRecorder } from './calls.js';
+import { createDelivery } from './delivery.js';
+import type { FaultBoard } from './faults.js';
+import type { Network } from './network.js';
+import { dataOf } from './network.js';
+import { pause } from './waiting.js';
+
+/** The world's end of one watch. */
+export interface Feed<Item> {
+  /** Sends a change, after those sent before. */
+  push(change: Change<Item>): void;
+  /** Ends the watch for good. */
+  fail(error: AdapterError): void;
+}
+
+/** What somebody wants to watch. */
+export interface WatchRequest<Item> {
+  readonly personId: string;
+  readonly method: AdapterMethod;
+  readonly args: readonly unknown[];
+  readonly sink: Sink<Item>;
+  readonly options: WatchOptions;
+  /**
+   * Begins to listen at once, so that nothing is missed between asking and being live. Returns what stops it.
+   * @throws `AdapterError` when this person may not watch this
+   */
+  readonly attach: (feed: Feed<Item>) => () => void;
+}
+
+/** All open watches. */
+export interface Watches {
+  readonly open: number;
+  watch<Item>(request: WatchRequest<Item>): void;
+}
+
+/** What {@link createWatches} needs. */
+export interface WatchParts {
+  readonly clock: Clock;
+  readonly network: Network;
+  readonly faults: FaultBoard;
+  readonly recorder: CallRecorder;
+}
+
+type Message<Item> =
+  | { readonly type: 'change'; readonly change: Change<Item> }
+  | { readonly type: 'live' }
+  | { readonly type: 'error'; readonly error: AdapterError };
+
+/** Keeps a listener's failure from the world, but not from its developer. */
+function safely(tell: () => void): void {
+  try {
+    tell();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}
+
+/** Makes a place where nobody watches. */
+export function createWatches({ clock, network, faults, recorder }: WatchParts): Watches {
+  let open = 0;
+
+  function watch<Item>({ personId, method, args, sink, options, attach }: WatchRequest<Item>): void {
+    const { signal } = options;
+    if (signal.aborted) return;
+    const end = recorder.begin({ personId, method, args: [...args, ...dataOf(options)] });
+    const closing = new AbortController();
+    const delivery = createDelivery<Message<Item>>(clock, deliver);
+    let detach: () => void = () => undefined;
+    let connected = false;
+    let live = false;
+    let overrun = false;
+    open += 1;
+
+    function close(how: CallEnd): void {
+      if (closing.signal.aborted) return;
+      closing.abort();
+      open -= 1;
+      delivery.hold();
+      detach();
+      forgetConnection();
+      signal.removeEventListener('abort', stop);
+      end(how);
+    }
+
+    function stop(): void {
+      close({ outcome: 'done' });
+    }
+
+    function send(message: Message<Item>): void {
+      delivery.send(message, network.legMs());
+    }
+
+    function deliver(message: Message<Item>): void {
+      if (message.type === 'live') {
+        live = true;
+        safely(() => sink.live?.(true));
+      } else if (message.type === 'error') {
+        close({ outcome: 'failed', error: message.error.code });
+        safely(() => sink.error?.(message.error));
+      } else {
+        safely(() => {
+          sink.change(message.change);
+        });
+        if (!network.knobs.duplicates || closing.signal.aborted) return;
+        safely(() => {
+          sink.change(message.change);
+        });
+      }
+    }
+
+    const feed: Feed<Item> = {
+      push(change) {
+        if (overrun) return;
+        overrun = !connected && delivery.size >= network.knobs.backlog;
+        if (overrun) delivery.recall(() => true);
+        send({ type: 'change', change: overrun ? { type: 'reset' } : change });
+      },
+      fail(error) {
+        send({ type: 'error', error });
+      },
+    };
+
+    /** Reaches the world, unless the line drops or the watch ends meanwhile. */
+    async function connect(): Promise<void> {
+      try {
+        await pause(network.legMs(), { clock, signal: closing.signal });
+      } catch {
+        return;
+      }
+      if (network.knobs.offline || connected) return;
+      const fault = faults.take(method, personId);
+      if (fault?.kind === 'hang') return;
+      connected = true;
+      overrun = false;
+      send(fault === undefined ? { type: 'live' } : { type: 'error', error: fault.error });
+      delivery.resume();
+    }
+
+    function disconnect(): void {
+      connected = false;
+      delivery.hold();
+      // It is said anew once what is missed from now on has been delivered.
+      delivery.recall(({ type }) => type === 'live');
+      if (!live) return;
+      live = false;
+      safely(() => sink.live?.(false));
+    }
+
+    const forgetConnection = network.onConnection((online) => {
+      if (online) void connect();
+      else disconnect();
+    });
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      detach = attach(feed);
+    } catch (error) {
+      feed.fail(error instanceof AdapterError ? error : new AdapterError('unknown', { cause: error }));
+    }
+    void connect();
+  }
+
+  return {
+    get open() {
+      return open;
+    },
+    watch,
+  };
+}

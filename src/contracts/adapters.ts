@@ -1,0 +1,14 @@
+import type { PeopleAdapter } from './people.js';
+import type { StoryAdapter } from './story.js';
+
+/**
+ * What a host hands to the elements: one adapter per domain, each from whatever back end it likes. An absent adapter
+ * leaves the elements that need it quiet and disabled.
+ *
+ * @example
+ * const adapters: Adapters = { story: myStories(session), people: myPeople(session) };
+ */
+export interface Adapters {
+  readonly story?: StoryAdapter;
+  readonly people?: PeopleAdapter;
+}

@@ -1,0 +1,5 @@
+export type * from './adapters.js';
+export type * from './common.js';
+export * from './errors.js';
+export type * from './people.js';
+export type * from './story.js';

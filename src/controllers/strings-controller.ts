@@ -1,0 +1,63 @@
+import { LocalizeController } from '@shoelace-style/localize';
+import type { FunctionParams, Translation } from '@shoelace-style/localize';
+import type { ReactiveControllerHost } from 'lit';
+
+/** A word of an element: text, or a function that makes it of numbers, names and times. */
+export type Word = string | ((...values: never[]) => string);
+
+/** What a word wants to know. */
+export type WordValues<W> = W extends (...values: infer Values) => string ? Values : [];
+
+/** An element with words that a host may replace, one by one. */
+export interface StringsHost<Table> extends ReactiveControllerHost, HTMLElement {
+  strings: Partial<Table> | undefined;
+}
+
+/**
+ * The words of an element in the language of the place where it stands: the nearest `lang`, through shadow roots.
+ * A word is looked up in the host's own `strings`, then in the registered language, then in English, which the element carries.
+ */
+export class StringsController<Table extends object> extends LocalizeController<Translation & Table> {
+  #host: StringsHost<Table>;
+  #english: Table;
+
+  constructor(host: StringsHost<Table>, english: Table) {
+    super(host);
+    this.#host = host;
+    this.#english = english;
+  }
+
+  /** One word, made of `values` where it is a function. */
+  text<Key extends keyof Table & string>(key: Key, ...values: WordValues<Table[Key]>): string {
+    const own = this.#host.strings?.[key];
+    if (own === undefined && this.exists(key, {}))
+      return this.term(key, ...(values as unknown as FunctionParams<(Translation & Table)[Key]>));
+    const word = (own ?? this.#english[key]) as Word;
+    return typeof word === 'string' ? word : word(...(values as never[]));
+  }
+
+  /** Always one that `Intl` takes: a page may say `en_US`, or nonsense. */
+  override lang(): string {
+    const lang = (nearest(this.#host, 'lang') ?? super.lang()).replaceAll('_', '-');
+    try {
+      return Intl.getCanonicalLocales(lang)[0] ?? 'en';
+    } catch {
+      return 'en';
+    }
+  }
+
+  override dir(): string {
+    return getComputedStyle(this.#host).direction;
+  }
+}
+
+/** The attribute's value on the nearest ancestor that has it, walking out of slots and shadow roots. */
+function nearest(from: Element, attribute: string): string | undefined {
+  for (let element: Element | null = from; element;) {
+    const value = element.getAttribute(attribute);
+    if (value) return value;
+    const root: Node = element.getRootNode();
+    element = element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+  return undefined;
+}

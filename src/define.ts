@@ -1,0 +1,3 @@
+import './elements/flip-story/flip-story.define.js';
+import './elements/provider/provider.define.js';
+import './elements/story-viewers/story-viewers.define.js';

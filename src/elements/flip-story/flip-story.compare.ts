@@ -1,0 +1,55 @@
+import { html, type LitElement, type TemplateResult } from 'lit';
+import { StringsController, type StringsHost } from '../../controllers/strings-controller.js';
+import { adoptStyles } from '../parts/adopt-styles.js';
+import { flipCompareStrings, type FlipCompareStrings } from './flip-story.compare.strings.js';
+import { compareStyles } from './flip-story.compare.styles.js';
+
+/**
+ * Both faces at once, with a slider between them. The browser's own range input does the work: pointer, touch, arrows,
+ * Page keys, Home and End, in both directions of writing. Fetched when somebody first compares.
+ */
+export class ComparePart {
+  #words: StringsController<FlipCompareStrings>;
+  #stage: () => HTMLElement;
+  #percent = 50;
+
+  constructor(host: LitElement & StringsHost<FlipCompareStrings>, stage: () => HTMLElement) {
+    this.#words = new StringsController(host, flipCompareStrings);
+    adoptStyles(host, [compareStyles]);
+    this.#stage = stage;
+  }
+
+  /** Half and half. */
+  reset(): void {
+    this.#percent = 50;
+    this.#stage().style.removeProperty('--_split');
+  }
+
+  /** @param label of the back, such as "After" */
+  render(label: string | undefined): TemplateResult {
+    return html`<div class="compare">
+      <span class="divider" data-rv-move></span>
+      <input
+        type="range"
+        min="0"
+        max="100"
+        .value=${String(this.#percent)}
+        aria-label=${this.#words.text('flipCompareSlider')}
+        aria-valuetext=${this.#valueText(label)}
+        @input=${(event: Event) => this.#slide(event.target as HTMLInputElement, label)}
+      />
+    </div>`;
+  }
+
+  #slide(input: HTMLInputElement, label: string | undefined): void {
+    this.#percent = input.valueAsNumber;
+    // Straight to the styles: a render for each pixel would be late.
+    this.#stage().style.setProperty('--_split', `${100 - this.#percent}%`);
+    input.setAttribute('aria-valuetext', this.#valueText(label));
+  }
+
+  #valueText(label: string | undefined): string {
+    const percent = new Intl.NumberFormat(this.#words.lang(), { style: 'percent' }).format(this.#percent / 100);
+    return this.#words.text('flipCompareValue', percent, label ?? this.#words.text('flipCompareBackLabel'));
+  }
+}

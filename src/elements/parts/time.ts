@@ -1,0 +1,31 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Timestamp } from '../../contracts/index.js';
+
+const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['minute', 60_000],
+  ['hour', 3_600_000],
+  ['day', 86_400_000],
+];
+
+/** From here on a date says more than a number of days. */
+const longAgoMs = 7 * 86_400_000;
+
+/** How long ago, in words; the exact time for who points at it. Nothing where the time is none. */
+export function timeAgo(at: Timestamp, { lang, now }: { lang: string; now: number }): TemplateResult | typeof nothing {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return nothing;
+  const exact = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(date);
+  return html`<time part="time" datetime=${date.toISOString()} title=${exact}>${relativeTime(date, lang, now)}</time>`;
+}
+
+function relativeTime(date: Date, lang: string, now: number): string {
+  // A device's clock may be behind: nothing was seen in the future.
+  const ago = Math.max(0, now - date.getTime());
+  if (ago >= longAgoMs) {
+    const year = date.getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
+    return new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short', year }).format(date);
+  }
+  const [unit, ms] = units.findLast(([, length]) => ago >= length) ?? (['second', 1000] as const);
+  const count = unit === 'second' ? 0 : Math.floor(ago / ms);
+  return new Intl.RelativeTimeFormat(lang, { numeric: 'auto', style: 'short' }).format(-count, unit);
+}

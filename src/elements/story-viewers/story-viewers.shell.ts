@@ -1,0 +1,60 @@
+import { html, type TemplateResult } from 'lit';
+import type { Side } from '../../contracts/index.js';
+import type { StringsController } from '../../controllers/strings-controller.js';
+import { hiddenIcon } from '../parts/icons.js';
+import type { StoryViewersStrings } from './story-viewers.strings.js';
+
+/** What shows while the rest is on its way, or cannot be. */
+
+export type Words = StringsController<StoryViewersStrings>;
+
+export const sides: readonly Side[] = ['front', 'back'];
+
+/** What each list is called. */
+export const tabWords = { front: 'viewersFront', back: 'viewersBack' } as const;
+
+/** Figures and rows of the size of those to come. */
+export function skeleton(words: Words, selected: Side): TemplateResult {
+  const tab = (side: Side): TemplateResult =>
+    html`<div class="tab" aria-selected=${side === selected}>
+      <span class="count"><span class="bar"></span></span>
+      <span class="tab-label">${words.text(tabWords[side])}</span>
+    </div>`;
+  return html`<div class="head" aria-hidden="true">
+      <div class="tabs">${sides.map(tab)}</div>
+      <div class="line"></div>
+    </div>
+    ${rows(words)}`;
+}
+
+/** Rows of the size of those to come. */
+export function rows(words: Words): TemplateResult {
+  const row = html`<div class="viewer">
+    <span class="disc"></span>
+    <div class="who">
+      <p class="name"><span class="bar"></span></p>
+      <p class="small"><span class="bar"></span></p>
+    </div>
+  </div>`;
+  return html`<p class="visually-hidden">${words.text('loading')}</p>
+    <div class="skeleton" aria-hidden="true">${[row, row, row, row, row]}</div>`;
+}
+
+/** In place of both lists: this person may not read them, the story is gone, or nobody is connected. */
+export function unavailable(
+  words: Words,
+  why: 'viewersRefused' | 'viewersGone' | 'viewersNotConnected',
+): TemplateResult {
+  return html`<div class="panel" part="unavailable">
+    ${hiddenIcon()}
+    <p class="soft">${words.text(why)}</p>
+  </div>`;
+}
+
+/** The lists themselves could not be fetched. */
+export function notFetched(words: Words, retry: () => void): TemplateResult {
+  return html`<div class="panel" part="problem">
+    <p>${words.text('problem', 'unavailable', undefined)}</p>
+    <button class="button" type="button" @click=${retry}>${words.text('retry')}</button>
+  </div>`;
+}

@@ -1,0 +1,12 @@
+export type * from './contracts/index.js';
+export { AdapterError } from './contracts/index.js';
+export { adaptersContext } from './controllers/context.js';
+export { provideAdapters, type AdaptersProvision } from './controllers/provide-adapters.js';
+export { FlipStory } from './elements/flip-story/flip-story.js';
+export type * from './elements/flip-story/flip-story.events.js';
+export type { FlipStoryStrings } from './elements/flip-story/flip-story.strings.js';
+export type * from './elements/parts/safety.events.js';
+export { Provider } from './elements/provider/provider.js';
+export { StoryViewers } from './elements/story-viewers/story-viewers.js';
+export type * from './elements/story-viewers/story-viewers.events.js';
+export type { StoryViewersStrings } from './elements/story-viewers/story-viewers.strings.js';

@@ -1,0 +1,216 @@
+import { registerTranslation, type Translation } from '@shoelace-style/localize';
+import type { CommonStrings } from '../elements/parts/common.strings.js';
+import type { FlipStoryStrings } from '../elements/flip-story/flip-story.strings.js';
+import type { StoryViewersStrings } from '../elements/story-viewers/story-viewers.strings.js';
+import { isolate } from './isolate.js';
+
+const rules = new Intl.PluralRules('ar');
+const written = new Intl.NumberFormat('ar');
+
+/** The six forms of a counted noun. Those for none, one and two say the number themselves. */
+interface Forms {
+  readonly zero: string;
+  readonly one: string;
+  readonly two: string;
+  readonly few: (number: string) => string;
+  readonly many: (number: string) => string;
+  readonly other: (number: string) => string;
+}
+
+function counted(count: number, forms: Forms, formatted = written.format(count)): string {
+  const form = forms[rules.select(count)];
+  return typeof form === 'string' ? form : form(isolate(formatted));
+}
+
+/** After a preposition, hence in the genitive. */
+const inSeconds = (count: number): string =>
+  counted(count, {
+    zero: 'أقل من ثانية',
+    one: 'ثانية واحدة',
+    two: 'ثانيتين',
+    few: (number) => `${number} ثوانٍ`,
+    many: (number) => `${number} ثانية`,
+    other: (number) => `${number} ثانية`,
+  });
+
+/** Arabic. Sentences are turned so that nobody's gender has to be known; names and numbers keep their own direction. */
+const ar: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings = {
+  $code: 'ar',
+  $name: 'العربية',
+  $dir: 'rtl',
+
+  retry: 'إعادة المحاولة',
+  cancel: 'إلغاء',
+  close: 'إغلاق',
+  back: 'رجوع',
+  loading: 'جارٍ التحميل…',
+  sending: 'جارٍ الإرسال…',
+  loadMore: 'عرض المزيد',
+  moreActions: (about) => `خيارات أخرى بشأن ${isolate(about)}`,
+  personMenu: 'المزيد',
+  block: (name) => `حظر ${isolate(name)}`,
+  blockConfirm: (name) => `لن يظهر حسابك ولا قصصك لـ${isolate(name)} بعد الآن، ولن تظهر لك قصص هذا الحساب.`,
+  blockedTitle: 'تم الحظر',
+  blocked: (name) => `تم حظر ${isolate(name)}.`,
+  reportPerson: (name) => `الإبلاغ عن ${isolate(name)}`,
+  reportStory: 'الإبلاغ عن هذه القصة',
+  reportQuestion: 'ما المشكلة؟',
+  reportReasonNeeded: 'يُرجى اختيار نوع المشكلة.',
+  reportWords: 'بكلماتك',
+  reportWordsNeeded: 'يُرجى ذكر المشكلة.',
+  reportSend: 'إرسال البلاغ',
+  reportSentTitle: 'تم إرسال البلاغ',
+  reportSent: 'شكرًا لك. بلاغك في طريقه إلى القائمين على هذا المكان.',
+  reportReason: (reason) =>
+    ({
+      spam: 'محتوى مزعج أو احتيال',
+      harassment: 'تنمّر أو مضايقة',
+      sexual: 'عُري أو محتوى جنسي',
+      violence: 'عنف أو إيذاء للنفس',
+      'false-information': 'معلومات كاذبة',
+      rights: 'استخدام عملي أو صورتي',
+      other: 'سبب آخر',
+    })[reason],
+  problem: (code, seconds) =>
+    ({
+      unauthenticated: 'يُرجى تسجيل الدخول من جديد.',
+      forbidden: 'لا يمكنك فعل ذلك هنا.',
+      'not-found': 'هذا المحتوى غير متاح.',
+      conflict: 'تغيّر هذا في أثناء ذلك. يُرجى إعادة المحاولة.',
+      invalid: 'ثمة شيء غير صحيح هنا.',
+      'too-large': 'الحجم كبير جدًا.',
+      'unsupported-type': 'هذا النوع من الملفات غير مقبول هنا.',
+      'rate-limited':
+        seconds === undefined
+          ? 'محاولات كثيرة في وقت قصير. يُرجى الانتظار قليلًا.'
+          : `محاولات كثيرة في وقت قصير. يُرجى الانتظار لمدة ${inSeconds(seconds)}.`,
+      expired: 'انتهى وقت هذا المحتوى.',
+      unavailable: 'لا يوجد اتصال. لم يُفقد شيء.',
+      timeout: 'لا ردّ بعد. قد يكون الاتصال بطيئًا.',
+      unsupported: 'هذا غير مدعوم هنا.',
+      unknown: 'حدث خطأ ما.',
+    })[code],
+
+  flipHold: 'اضغط مطوّلًا للكشف',
+  flipHint: 'اضغط لإظهار الوجه الخلفي، أو اضغط مطوّلًا.',
+  flipHintHoldOnly: 'اضغط مطوّلًا لإظهار الوجه الخلفي.',
+  flipHintListed: (name) => `سيظهر ذلك لـ${isolate(name)}.`,
+  flipStoryBy: (name) => `قصة من ${isolate(name)}`,
+  flipFrontShown: 'ظهر الوجه الأمامي.',
+  flipBackShown: (description) => `ظهر الوجه الخلفي: ${isolate(description)}.`,
+  flipReturns: (seconds) => `العودة إلى الوجه الأمامي خلال ${inSeconds(seconds)}.`,
+  flipStays: 'يبقى ظاهرًا حتى الضغطة التالية.',
+  flipOpening: 'جارٍ فتح الوجه الخلفي…',
+  flipFrontNoDescription: 'الوجه الأمامي: بلا وصف',
+  flipBackNoDescription: 'الوجه الخلفي: بلا وصف',
+  flipKeep: 'إبقاؤه ظاهرًا',
+  flipKept: 'سيبقى الوجه الخلفي ظاهرًا.',
+  flipSecondSide: 'لهذه القصة وجه ثانٍ.',
+  flipPictureFailed: 'لم تصل هذه الصورة.',
+  flipBackFailed: 'لم يُفتح الوجه الخلفي. اسمك ليس في القائمة.',
+  flipEnded: 'انتهت هذه القصة.',
+  flipUnavailable: 'غير متاح',
+  flipInvalid: 'لا يمكن عرض هذه القصة.',
+  flipEmpty: 'لا توجد قصة هنا بعد.',
+  flipCovered: 'هذه الصورة محجوبة',
+  flipBackCovered: 'الوجه الخلفي محجوب',
+  flipCoverReason: (labels) => `قد تتضمن الصورة: ${isolate(labels)}`,
+  flipUncover: 'إظهار الصورة',
+  flipAge: 'للبالغين فقط',
+  flipAgeReason: `هذه الصورة لمن بلغ ${isolate(written.format(18))} عامًا أو أكثر.`,
+  flipAgeConfirm: `عمري ${isolate(written.format(18))} عامًا أو أكثر`,
+  flipNoticeTitle: (name) => `سيظهر لـ${isolate(name)} أنك كشفت هذه القصة`,
+  flipNoticeText: 'سيُضاف اسمك إلى قائمة من اكتشفوا الوجه الخلفي. لا يطّلع على هذه القائمة إلا من نشر القصة.',
+  flipNoticeAccept: 'إظهار الوجه الخلفي',
+  flipNoticeDecline: 'ليس الآن',
+  flipCompare: 'مقارنة',
+  flipCompareSlider: 'مقدار الظاهر من الوجه الخلفي',
+  flipCompareValue: (percent, label) => `${isolate(label)}: ${isolate(percent)}`,
+  flipCompareBackLabel: 'الوجه الخلفي',
+  flipViewers: (front, back) => `الوجه الأمامي: ${isolate(front)} · الوجه الخلفي: ${isolate(back)}`,
+  flipStatePending: 'قيد المراجعة. لا يراه أحد غيرك.',
+  flipStateRemoved: 'أُزيل. لا يراه أحد غيرك.',
+  flipStateLimited: 'يُعرض على عدد أقل من الناس.',
+  flipStateGeoBlocked: 'لا يُعرض في بعض البلدان.',
+  flipSideFront: 'الوجه الأمامي',
+  flipSideBack: 'الوجه الخلفي',
+  flipSideState: (side, state) => `${side}: ${state}`,
+  flipDecisionRule: (rule) => `القاعدة: ${isolate(rule)}`,
+  flipDecisionAutomated: 'قرار اتخذه برنامج.',
+  flipDecisionByPerson: 'قرار اتخذه شخص.',
+  flipDecisionScope: (scope) => `يسري في: ${isolate(scope)}`,
+  flipAppeal: 'الاعتراض على القرار',
+  flipAppealBy: (date) => `يمكنك الاعتراض على القرار حتى ${isolate(date)}.`,
+  flipAppealWords: 'لماذا ينبغي أن يكون القرار مختلفًا؟',
+  flipAppealWordsNeeded: 'يُرجى ذكر السبب.',
+  flipAppealSend: 'إرسال',
+  flipAppealOpen: 'تم تقديم اعتراضك. ينظر فيه شخص.',
+  flipAppealUpheld: 'أُعيد النظر: القرار باقٍ كما هو.',
+  flipAppealRestored: 'أُعيد النظر: استُعيد المحتوى.',
+
+  viewersHeading: 'المشاهدات',
+  viewersLists: 'من شاهد هذه القصة',
+  viewersFront: 'مشاهدات الوجه الأمامي',
+  viewersBack: 'اكتشافات الوجه الخلفي',
+  viewersRate: (percent) => `${isolate(percent)} ممّن شاهدوها كشفوا وجهها الخلفي`,
+  viewersFrontEmpty: 'لم يشاهد أحد هذه القصة بعد',
+  viewersFrontEmptyHint: 'عند مشاركتها يظهر هنا من يشاهدها.',
+  viewersBackEmpty: 'لم يكشف أحد وجهها الخلفي بعد',
+  viewersBackEmptyHint: 'عندما يعرف الناس أن لها وجهًا ثانيًا يظهر هنا من يكتشفه.',
+  viewersRefused: 'لا يعرف من شاهد هذه القصة إلا من نشرها.',
+  viewersGone: 'لم تعد هذه القصة موجودة.',
+  viewersNotConnected: 'يظهر هنا من شاهدوا قصتك عندما يتوفر الاتصال.',
+  viewersFailed: (problem) => `لم تصل القائمة. ${problem}`,
+  viewersMoreFailed: (problem) => `لم تصل بقية القائمة. ${problem}`,
+  viewersNew: (count, formatted) =>
+    counted(
+      count,
+      {
+        zero: 'لا مشاهدات جديدة',
+        one: 'مشاهدة جديدة',
+        two: 'مشاهدتان جديدتان',
+        few: (number) => `${number} مشاهدات جديدة`,
+        many: (number) => `${number} مشاهدة جديدة`,
+        other: (number) => `${number} مشاهدة جديدة`,
+      },
+      formatted,
+    ),
+  viewersShown: (count, formatted) =>
+    counted(
+      count,
+      {
+        zero: 'لم يظهر أحد آخر.',
+        one: 'ظهر شخص آخر.',
+        two: 'ظهر شخصان آخران.',
+        few: (number) => `ظهر ${number} أشخاص آخرين.`,
+        many: (number) => `ظهر ${number} شخصًا آخر.`,
+        other: (number) => `ظهر ${number} شخص آخر.`,
+      },
+      formatted,
+    ),
+  viewersFrontArrived: (people) => `تمت مشاهدة الوجه الأمامي من قِبل ${people}.`,
+  viewersBackArrived: (people) => `تم اكتشاف الوجه الخلفي من قِبل ${people}.`,
+  /** In the genitive, as the lists it ends are. */
+  viewersOthers: (count, formatted) =>
+    counted(
+      count,
+      {
+        zero: 'لا أحد سواهم',
+        one: 'شخص آخر',
+        two: 'شخصين آخرين',
+        few: (number) => `${number} أشخاص آخرين`,
+        many: (number) => `${number} شخصًا آخر`,
+        other: (number) => `${number} شخص آخر`,
+      },
+      formatted,
+    ),
+  viewerRemove: 'الإزالة من هذه القصة',
+  viewerRemoveConfirm: (name) =>
+    `سيُزال اسم ${isolate(name)} من القائمتين، ولن تظهر هذه القصة لهذا الحساب بعد الآن. لا يمكن التراجع عن ذلك هنا.`,
+  viewerRemoved: (name) => `تمت إزالة ${isolate(name)}.`,
+  viewerNotRemoved: (name, problem) => `تعذّرت إزالة ${isolate(name)}. ${problem}`,
+};
+
+registerTranslation(ar);
+
+export default ar;

@@ -1,0 +1,12 @@
+export type { Clock, TimerHandle } from '../core/clock.js';
+export type { PeopleContext, PeopleRole } from './describe-people-adapter.js';
+export { describePeopleAdapter } from './describe-people-adapter.js';
+export { describeStoryAdapter } from './describe-story-adapter.js';
+export type { ManualClock } from './manual-clock.js';
+export { createManualClock, settle } from './manual-clock.js';
+export type { RecordingSink } from './recording-sink.js';
+export { createRecordingSink } from './recording-sink.js';
+export type { StoryContext, StoryFixtures, StoryRole } from './story/context.js';
+export type { AdapterOf, Domain } from './stub-adapter.js';
+export { stubAdapter } from './stub-adapter.js';
+export type { SuiteContext, Runner, SuiteOptions } from './suite.js';

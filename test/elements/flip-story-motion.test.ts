@@ -1,0 +1,361 @@
+import { aTimeout, expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { OpenedBack } from 'recto-verso/contracts';
+import { deferred, liveFace, makeFlipWorld, mount, mountStory, ownPictures, quietIt as it, servedPicture, storyAdapter, storyRecord, type FlipStoryHarness } from '../harness/flip-story.harness.js';
+import { emulate, engine } from '../support/commands.js';
+
+/** Milliseconds of a whole turn, as the card makes it. */
+const turnMs = 400;
+
+const plain = (): Promise<FlipStoryHarness> => mount(html`<rv-flip-story comparable>${ownPictures()}</rv-flip-story>`);
+
+/** How far the card is turned, 0° to 180°. */
+function angle(story: FlipStoryHarness): number {
+  const { m11, m13 } = new DOMMatrix(getComputedStyle(story.one('[part~="card"]')).transform);
+  return (Math.abs(Math.atan2(m13, m11)) * 180) / Math.PI;
+}
+
+/** Something about the card at each frame. */
+async function frames<Value>(read: () => Value, ms: number): Promise<readonly { readonly at: number; readonly value: Value }[]> {
+  const found: { at: number; value: Value }[] = [];
+  const end = performance.now() + ms;
+  while (performance.now() < end) {
+    await nextFrame();
+    // The time that animations go by: a busy page may run a frame late.
+    found.push({ at: Number(document.timeline.currentTime), value: read() });
+  }
+  return found;
+}
+
+/** The way from one frame to the next: never further than the fastest moment of the turn allows in that time. */
+function expectNoJump(all: readonly { readonly at: number; readonly value: number }[]): void {
+  for (const [index, { at, value }] of all.entries()) {
+    const before = all[index - 1];
+    if (!before) continue;
+    const frameMs = at - before.at;
+    // The curve is at most about 2.1 times as fast as its mean; a frame of slack, as styles are read a moment after the frame.
+    const most = (180 / turnMs) * 2.2 * (frameMs + 17);
+    expect(Math.abs(value - before.value), `${before.value}° to ${value}° in ${frameMs} ms`).to.be.at.most(most);
+  }
+}
+
+/** Where the card comes to rest. */
+const rests = (story: FlipStoryHarness, degrees: number): Promise<void> =>
+  waitUntil(() => Math.abs(angle(story) - degrees) < 0.5, `${degrees}°`, { timeout: 4000 });
+
+async function reduced(body: () => Promise<void>): Promise<void> {
+  document.documentElement.dataset['rvMotion'] = 'reduced';
+  try {
+    await body();
+  } finally {
+    delete document.documentElement.dataset['rvMotion'];
+  }
+}
+
+describe('rv-flip-story: the turn', () => {
+  beforeEach(() => {
+    document.documentElement.dataset['rvMotion'] = 'full';
+  });
+  afterEach(() => {
+    delete document.documentElement.dataset['rvMotion'];
+  });
+
+  it('goes over to the back and over to the front, without a jump', async () => {
+    const story = await (await plain()).ready();
+    expect(angle(story)).to.equal(0);
+    story.element.flip();
+    const there = await frames(() => angle(story), turnMs + 250);
+    expectNoJump(there);
+    expect(there.filter(({ value }) => value > 5 && value < 175).length, 'frames on the way').to.be.greaterThan(2);
+    await rests(story, 180);
+    story.element.flip();
+    expectNoJump(await frames(() => angle(story), turnMs + 250));
+    await rests(story, 0);
+  });
+
+  it('may be interrupted at any frame, and goes on from where it is', async () => {
+    const story = await (await plain()).ready();
+    const interrupt = (async () => {
+      // Each earlier and later in the turn than the last; some before it has begun at all.
+      for (const ms of [120, 60, 200, 90, 300, 40, 10, 150, 0, 250]) {
+        story.element.flip();
+        await aTimeout(ms);
+      }
+    })();
+    const all = await frames(() => angle(story), 1900);
+    await interrupt;
+    expectNoJump(all);
+    expect(Math.max(...all.map(({ value }) => value))).to.be.greaterThan(20);
+    await rests(story, story.element.side === 'back' ? 180 : 0);
+  });
+
+  it('waits edge-on for a late back, and goes on when it comes', async () => {
+    const slow = deferred<OpenedBack>();
+    const story = await (await mountStory({ story: storyAdapter({ openBack: () => slow.promise }) })).ready();
+    story.element.flip();
+    const waiting = await frames(() => angle(story), turnMs + 200);
+    expectNoJump(waiting);
+    expect(Math.max(...waiting.map(({ value }) => value)), 'never over the edge').to.be.at.most(90.5);
+    await rests(story, 90);
+    slow.resolve({ face: liveFace('town-back', 'Night') });
+    expectNoJump(await frames(() => angle(story), turnMs + 200));
+    await rests(story, 180);
+  });
+
+  it('an answer in the middle of the way to the edge costs no jump', async () => {
+    for (const ms of [20, 90, 150]) {
+      const slow = deferred<OpenedBack>();
+      const story = await (await mountStory({ story: storyAdapter({ openBack: () => slow.promise }) })).ready();
+      story.element.flip();
+      setTimeout(() => slow.resolve({ face: liveFace('town-back', 'Night') }), ms);
+      expectNoJump(await frames(() => angle(story), turnMs + 250));
+      await rests(story, 180);
+    }
+  });
+
+  it('a failure at the edge returns from there', async () => {
+    const slow = deferred<OpenedBack>();
+    const story = await (await mountStory({ story: storyAdapter({ openBack: () => slow.promise }) })).ready();
+    story.element.flip();
+    await rests(story, 90);
+    slow.reject(new Error('no'));
+    expectNoJump(await frames(() => angle(story), turnMs + 200));
+    await rests(story, 0);
+  });
+
+  it('state does not wait for it', async () => {
+    const story = await (await plain()).ready();
+    story.element.flip();
+    await story.settled();
+    expect(story.element.side).to.equal('back');
+    story.expectOneFace();
+    expect(angle(story)).to.be.lessThan(90);
+  });
+
+  it('turns the other way where people read the other way', async () => {
+    const sign = async (story: FlipStoryHarness): Promise<number> => {
+      story.element.flip();
+      await waitUntil(() => angle(story) > 10 && angle(story) < 170, 'on the way');
+      return Math.sign(new DOMMatrix(getComputedStyle(story.one('[part~="card"]')).transform).m13);
+    };
+    const left = await sign(await (await plain()).ready());
+    const right = await sign(await (await mount(html`<div dir="rtl"><rv-flip-story>${ownPictures()}</rv-flip-story></div>`)).ready());
+    expect(right).to.equal(-left);
+  });
+
+  it('is forgotten with the page, and rests at the front', async () => {
+    const story = await (await plain()).ready();
+    story.element.flip();
+    await aTimeout(100);
+    const place = story.element.parentElement;
+    story.element.remove();
+    place?.append(story.element);
+    await story.settled();
+    expect(angle(story)).to.equal(0);
+    expect(story.element.side).to.equal('front');
+    story.element.flip();
+    await rests(story, 180);
+  });
+
+  it('hides what faces away', async () => {
+    const story = await (await plain()).ready();
+    for (const side of ['front', 'back'] as const) {
+      expect(getComputedStyle(story.face(side)).backfaceVisibility || getComputedStyle(story.face(side)).getPropertyValue('-webkit-backface-visibility')).to.equal('hidden');
+    }
+  });
+});
+
+describe('rv-flip-story: less motion', () => {
+  interface Sight {
+    readonly back: number;
+    readonly veil: number;
+    readonly turned: number;
+  }
+  const sight = (story: FlipStoryHarness): Sight => ({
+    back: Number(getComputedStyle(story.face('back')).opacity),
+    veil: Number(getComputedStyle(story.one('.veil')).opacity),
+    turned: angle(story),
+  });
+
+  it('fades; at every moment one face shows, never both, never a turn', async () => {
+    await reduced(async () => {
+      const story = await (await plain()).ready();
+      story.element.flip();
+      const there = await frames(() => sight(story), 500);
+      story.element.flip();
+      const back = await frames(() => sight(story), 500);
+      for (const { value } of [...there, ...back]) {
+        expect(value.turned, 'no turn').to.equal(0);
+        // Opaque or gone: two pictures through each other would be two faces.
+        expect(value.back, JSON.stringify(value)).to.be.oneOf([0, 1]);
+      }
+      expect(there.at(-1)?.value).to.include({ back: 1, veil: 0 });
+      expect(back.at(-1)?.value).to.include({ back: 0, veil: 0 });
+      // It changes behind the veil.
+      const change = there.find(({ value }) => value.back === 1);
+      const before = there[there.findIndex(({ value }) => value.back === 1) - 1];
+      expect(Math.max(change?.value.veil ?? 0, before?.value.veil ?? 0), 'veiled when it changes').to.be.greaterThan(0.5);
+    });
+  });
+
+  it('interrupted, still shows one face at a time and ends where it should', async () => {
+    await reduced(async () => {
+      const story = await (await plain()).ready();
+      const interrupt = (async () => {
+        for (const ms of [60, 130, 30, 180, 110]) {
+          story.element.flip();
+          await aTimeout(ms);
+        }
+      })();
+      for (const { value } of await frames(() => sight(story), 1200)) expect(value.back).to.be.oneOf([0, 1]);
+      await interrupt;
+      expect(story.element.side).to.equal('back');
+      expect(sight(story)).to.include({ back: 1, veil: 0 });
+    });
+  });
+
+  it('lets the ring stand still, and does not vibrate', async () => {
+    await reduced(async () => {
+      const story = await (await plain()).ready();
+      story.element.holdThreshold = 5000;
+      await story.mouseDown();
+      await waitUntil(() => story.element.matches(':state(arming)'));
+      await story.settled();
+      const running = story.one('[part~="ring"]').getAnimations({ subtree: true });
+      expect(running).to.deep.equal([]);
+    });
+  });
+
+  it('a late back waits behind the veil: nothing of it shows', async () => {
+    await reduced(async () => {
+      const slow = deferred<OpenedBack>();
+      const story = await (await mountStory({ story: storyAdapter({ openBack: () => slow.promise }) })).ready();
+      story.element.flip();
+      for (const { value } of await frames(() => sight(story), 500)) expect(value.back === 0 || value.veil === 1, JSON.stringify(value)).to.equal(true);
+      expect(story.text).to.include('Opening the back…');
+      slow.resolve({ face: liveFace('town-back', 'Night') });
+      await waitUntil(() => sight(story).back === 1 && sight(story).veil === 0, 'the back');
+    });
+  });
+
+  it('follows the system’s setting', async function () {
+    if (engine !== 'chromium') this.skip();
+    await emulate([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    try {
+      const story = await (await plain()).ready();
+      story.element.flip();
+      for (const { value } of await frames(() => angle(story), 400)) expect(value).to.equal(0);
+      await waitUntil(() => sight(story).back === 1, 'the back');
+    } finally {
+      await emulate();
+    }
+  });
+
+  it('switched on at the back, keeps the back', async () => {
+    const story = await (await plain()).ready();
+    document.documentElement.dataset['rvMotion'] = 'full';
+    story.element.flip();
+    await rests(story, 180);
+    await reduced(async () => {
+      story.element.requestUpdate();
+      await story.settled();
+      await waitUntil(() => sight(story).back === 1 && sight(story).turned === 0, 'the back, unturned');
+      story.element.flip();
+      await waitUntil(() => sight(story).back === 0 && sight(story).veil === 0, 'the front');
+    });
+  });
+});
+
+describe('rv-flip-story: comparing both faces', () => {
+  const compared = async (): Promise<FlipStoryHarness> => {
+    const record = storyRecord({ comparable: true, front: { ...liveFace('room-front', 'Empty'), label: 'Before' }, back: { ...liveFace('room-back', 'Full'), label: 'After' } });
+    const story = await (await mount(html`<rv-flip-story .story=${record}></rv-flip-story>`)).ready();
+    expect(story.buttonNamed('Compare'), 'only once both were seen').to.equal(undefined);
+    story.element.flip();
+    await story.shows('back');
+    await story.press('Compare');
+    await waitUntil(() => story.root.querySelector('input[type="range"]'), 'the slider');
+    await story.settled();
+    return story;
+  };
+  const slider = (story: FlipStoryHarness): HTMLInputElement => story.one<HTMLInputElement>('input[type="range"]');
+
+  it('is a slider with a name, a value in words, and the focus', async () => {
+    const story = await compared();
+    const input = slider(story);
+    expect(story.root.activeElement).to.equal(input);
+    expect(input.getAttribute('aria-label')).to.equal('How much of the back is shown');
+    expect(input.getAttribute('aria-valuetext')).to.equal('50% After');
+    // What comes in has arrived.
+    await aTimeout(900);
+    await expect(story.element).to.be.accessible();
+    expect(story.face('front').inert, 'both can be read').to.equal(false);
+    expect(story.face('back').inert).to.equal(false);
+    expect(story.picture('front')?.alt).to.equal('Empty');
+    expect(story.picture('back')?.alt).to.equal('Full');
+  });
+
+  it('goes by the arrows, Home and End', async () => {
+    const story = await compared();
+    const input = slider(story);
+    const [before, start] = [input.valueAsNumber, story.one('[part~="stage"]').style.getPropertyValue('--_split')];
+    await sendKeys({ press: 'ArrowLeft' });
+    expect(input.valueAsNumber).not.to.equal(before);
+    expect(story.one('[part~="stage"]').style.getPropertyValue('--_split')).not.to.equal(start);
+    expect(input.getAttribute('aria-valuetext')).to.equal(`${input.value}% After`);
+    await sendKeys({ press: 'End' });
+    const end = input.valueAsNumber;
+    await sendKeys({ press: 'Home' });
+    expect([input.valueAsNumber, end].sort((a, b) => a - b)).to.deep.equal([0, 100]);
+  });
+
+  for (const dir of ['ltr', 'rtl'] as const) {
+    it(`the arrow points where the divider goes, ${dir}`, async () => {
+      document.documentElement.dir = dir;
+      try {
+        const story = await compared();
+        await aTimeout(900);
+        const divider = story.one('.divider');
+        const before = divider.getBoundingClientRect().left;
+        for (let times = 0; times < 10; times += 1) await sendKeys({ press: 'ArrowRight' });
+        await story.settled();
+        expect(divider.getBoundingClientRect().left).to.be.greaterThan(before + 5);
+      } finally {
+        document.documentElement.removeAttribute('dir');
+      }
+    });
+  }
+
+  it('Escape ends it, and once more returns to the front', async () => {
+    const story = await compared();
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !story.root.querySelector('input[type="range"]'), 'ended');
+    await story.shows('back');
+    expect(story.root.activeElement?.localName, 'the focus stays inside').to.equal('button');
+    await sendKeys({ press: 'Escape' });
+    await story.shows('front');
+  });
+
+  it('keeps the back: no countdown runs under who compares', async () => {
+    const record = storyRecord({ comparable: true, back: liveFace('room-back', 'Full') });
+    const story = await (await mount(html`<rv-flip-story .story=${record} hold-threshold="40" reveal-seconds="1"></rv-flip-story>`)).ready();
+    await story.mouseDown();
+    await story.shows('back');
+    await story.mouseUp();
+    await story.press('Compare');
+    await aTimeout(1500);
+    expect(story.element.side).to.equal('back');
+  });
+
+  it('is not offered over a cover, nor where nothing is comparable', async () => {
+    const world = makeFlipWorld({ comparable: true, back: { picture: servedPicture('room-back', 'Full'), state: 'age-gated' } });
+    const covered = await (await mountStory(world.as('bo'))).ready();
+    covered.element.flip();
+    await covered.shows('back');
+    expect(covered.buttonNamed('Compare')).to.equal(undefined);
+    const ordinary = await (await mount(html`<rv-flip-story>${ownPictures()}</rv-flip-story>`)).ready();
+    ordinary.element.flip();
+    await ordinary.shows('back');
+    expect(ordinary.buttonNamed('Compare')).to.equal(undefined);
+  });
+});

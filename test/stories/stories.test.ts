@@ -1,0 +1,37 @@
+import { expect } from '@open-wc/testing';
+import { engine } from '../support/commands.js';
+import { openDocs, openStory, readIndex } from './storybook.js';
+
+/** Every story of the built Storybook is a test: it renders, its play function passes, axe finds nothing. */
+const entries = await readIndex();
+const stories = entries.filter(({ type }) => type === 'story');
+const docs = entries.filter(({ type }) => type === 'docs');
+
+/** What axe thinks of colours does not depend on the engine, so one looks at the dark ones. */
+const themes = engine === 'chromium' ? ['light', 'dark'] : ['light'];
+
+describe('stories', () => {
+  it('are there', () => {
+    expect(stories.length).to.be.greaterThan(0);
+  });
+
+  for (const theme of themes) {
+    describe(theme, () => {
+      for (const { id, title, name } of stories) {
+        it(`${title}: ${name}`, async () => {
+          const problems = await openStory(id, theme);
+          expect(problems, problems.join('\n')).to.be.empty;
+        });
+      }
+    });
+  }
+});
+
+describe('documentation', () => {
+  for (const { id, title, name } of docs) {
+    it(`${title}: ${name}`, async () => {
+      const problems = await openDocs(id);
+      expect(problems, problems.join('\n')).to.be.empty;
+    });
+  }
+});

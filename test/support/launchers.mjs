@@ -1,0 +1,51 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { startWebKitDriver } from './webkit-driver.mjs';
+
+const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A test page at a time in each browser: in WebKit, input reaches a page only when it is not a frame of another. */
+const concurrency = 1;
+
+const playwrightProduct = (product) => playwrightLauncher({ product, concurrency });
+
+/** How @web/test-runner starts each engine, by how the engine was found. */
+const launchers = {
+  chromium: ({ path }) =>
+    chromeLauncher({ concurrency, launchOptions: { executablePath: path, args: chromiumArguments } }),
+  firefox: ({ via, path }) =>
+    via === 'playwright'
+      ? playwrightProduct('firefox')
+      : puppeteerLauncher({ concurrency, launchOptions: { browser: 'firefox', executablePath: path } }),
+  async webkit({ via, driver, browser }) {
+    if (via === 'playwright') return playwrightProduct('webkit');
+    const { host, port } = await startWebKitDriver(driver);
+    return webdriverLauncher({
+      hostname: host,
+      port,
+      path: '/',
+      protocol: 'http',
+      logLevel: 'error',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+      },
+    });
+  },
+};
+
+/** The launchers of the engines named. */
+export async function launchersOf(found) {
+  return Promise.all(Object.entries(found).map(([engine, how]) => launchers[engine](how)));
+}

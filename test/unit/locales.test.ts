@@ -1,0 +1,219 @@
+import { expect } from '@open-wc/testing';
+import type { AdapterErrorCode, ReportReason } from '../../src/contracts/index.js';
+import ar from '../../src/locales/ar.js';
+import en from '../../src/locales/en.js';
+import fr from '../../src/locales/fr.js';
+
+type Table = typeof en;
+type Key = Exclude<keyof Table, `$${string}`>;
+
+const tables: Readonly<Record<string, Table>> = { en, fr, ar };
+const keys = (Object.keys(en) as (keyof Table)[]).filter((key): key is Key => !key.startsWith('$'));
+
+const codes: Readonly<Record<AdapterErrorCode, true>> = {
+  unauthenticated: true,
+  forbidden: true,
+  'not-found': true,
+  conflict: true,
+  invalid: true,
+  'too-large': true,
+  'unsupported-type': true,
+  'rate-limited': true,
+  expired: true,
+  unavailable: true,
+  timeout: true,
+  unsupported: true,
+  unknown: true,
+};
+const reasons: Readonly<Record<ReportReason, true>> = {
+  spam: true,
+  harassment: true,
+  sexual: true,
+  violence: true,
+  'false-information': true,
+  rights: true,
+  other: true,
+};
+
+const counts = [0, 1, 2, 3, 11, 100];
+
+/** Words that are counted: the number is an argument of its own. */
+const counted: Readonly<Record<string, (table: Table, count: number) => string>> = {
+  flipReturns: (table, count) => table.flipReturns(count),
+  viewersNew: (table, count) => table.viewersNew(count, String(count)),
+  viewersShown: (table, count) => table.viewersShown(count, String(count)),
+  viewersOthers: (table, count) => table.viewersOthers(count, String(count)),
+  problem: (table, count) => table.problem('rate-limited', count),
+};
+
+/** Every sentence that one word can become, with stand-ins for what the page fills in. */
+function sentencesOf(table: Table, key: Key): readonly string[] {
+  if (key === 'problem') {
+    return (Object.keys(codes) as AdapterErrorCode[]).flatMap((code) => [
+      table.problem(code, undefined),
+      ...(code === 'rate-limited' ? counts.map((seconds) => table.problem(code, seconds)) : []),
+    ]);
+  }
+  if (key === 'reportReason')
+    return (Object.keys(reasons) as ReportReason[]).map((reason) => table.reportReason(reason));
+  const asCounted = counted[key];
+  if (asCounted) return counts.map((count) => asCounted(table, count));
+  const word: string | ((...values: string[]) => string) = table[key] as string | ((...values: string[]) => string);
+  return [typeof word === 'string' ? word : word(...Array.from({ length: word.length }, (_, index) => `Name${index}`))];
+}
+
+const everySentence = (table: Table): readonly (readonly [Key, string])[] =>
+  keys.flatMap((key) => sentencesOf(table, key).map((sentence) => [key, sentence] as const));
+
+const withoutIsolates = (text: string): string => text.replace(/[\u2066-\u2069]/gu, '');
+
+/** What a test reads: isolates out, every space an ordinary one. */
+const plain = (text: string): string => withoutIsolates(text).replace(/[\u00a0\u202f]/gu, ' ');
+
+describe('languages', () => {
+  it('say who they are', () => {
+    expect([en, fr, ar].map(({ $code, $dir }) => [$code, $dir])).to.deep.equal([
+      ['en', 'ltr'],
+      ['fr', 'ltr'],
+      ['ar', 'rtl'],
+    ]);
+  });
+
+  for (const [code, table] of Object.entries(tables)) {
+    describe(code, () => {
+      it('has the same words as English, and no other', () => {
+        expect(Object.keys(table).sort()).to.deep.equal(Object.keys(en).sort());
+      });
+
+      it('has text where English has text, and a function where English has one, of no more values', () => {
+        for (const key of keys) {
+          const [english, own] = [en[key], table[key]];
+          expect(typeof own, key).to.equal(typeof english);
+          if (typeof english === 'function') expect(own.length, key).to.be.at.most(english.length);
+        }
+      });
+
+      it('has no empty word, no stray space and no hole', () => {
+        for (const [key, sentence] of everySentence(table)) {
+          expect(sentence, key).to.match(/^\S(.*\S)?$/u);
+          expect(sentence, key).not.to.match(/undefined|null|NaN|\[object/u);
+          expect(sentence, key).not.to.match(/\s\s/u);
+        }
+      });
+
+      it('uses every value it is given', () => {
+        for (const key of keys) {
+          const word = table[key];
+          if (typeof word !== 'function' || key === 'problem' || key === 'reportReason' || key in counted) continue;
+          const [sentence] = sentencesOf(table, key);
+          for (let index = 0; index < word.length; index += 1) expect(sentence, key).to.include(`Name${index}`);
+        }
+      });
+
+      it('has real apostrophes, quotation marks and ellipses', () => {
+        for (const [key, sentence] of everySentence(table)) {
+          expect(sentence, key).not.to.match(/['"`]|\.\.\./u);
+        }
+      });
+
+      it('closes every isolate it opens', () => {
+        for (const [key, sentence] of everySentence(table)) {
+          const opened = sentence.match(/[\u2066-\u2068]/gu)?.length ?? 0;
+          expect(sentence.match(/\u2069/gu)?.length ?? 0, key).to.equal(opened);
+        }
+      });
+    });
+  }
+});
+
+describe('plurals', () => {
+  const inWords = (table: Table, word: keyof typeof counted): readonly string[] =>
+    counts.map((count) => plain(counted[word]?.(table, count) ?? ''));
+
+  it('in English', () => {
+    expect(inWords(en, 'flipReturns')).to.deep.equal([
+      'Returns to the front in 0 seconds.',
+      'Returns to the front in 1 second.',
+      'Returns to the front in 2 seconds.',
+      'Returns to the front in 3 seconds.',
+      'Returns to the front in 11 seconds.',
+      'Returns to the front in 100 seconds.',
+    ]);
+    expect(inWords(en, 'viewersOthers').slice(0, 3)).to.deep.equal(['0 others', '1 other', '2 others']);
+    expect(inWords(en, 'viewersShown').slice(1, 3)).to.deep.equal(['1 more person shown.', '2 more people shown.']);
+  });
+
+  it('in French, where none is singular', () => {
+    expect(inWords(fr, 'flipReturns')).to.deep.equal([
+      'Retour au recto dans 0 seconde.',
+      'Retour au recto dans 1 seconde.',
+      'Retour au recto dans 2 secondes.',
+      'Retour au recto dans 3 secondes.',
+      'Retour au recto dans 11 secondes.',
+      'Retour au recto dans 100 secondes.',
+    ]);
+    expect(inWords(fr, 'viewersNew').slice(0, 3)).to.deep.equal([
+      '0 nouvelle vue',
+      '1 nouvelle vue',
+      '2 nouvelles vues',
+    ]);
+    expect(plain(fr.flipReturns(1.5))).to.equal('Retour au recto dans 1,5 seconde.');
+    expect(plain(fr.viewersOthers(1_000_000, '1 000 000'))).to.equal('1 000 000 d’autres personnes');
+  });
+
+  it('in Arabic, in all six forms', () => {
+    expect(inWords(ar, 'viewersOthers')).to.deep.equal([
+      'لا أحد سواهم',
+      'شخص آخر',
+      'شخصين آخرين',
+      '3 أشخاص آخرين',
+      '11 شخصًا آخر',
+      '100 شخص آخر',
+    ]);
+    for (const word of Object.keys(counted)) {
+      const [, one, two, few, many] = inWords(ar, word);
+      expect(new Set([one, two, few, many]).size, word).to.equal(4);
+    }
+  });
+});
+
+describe('French typography', () => {
+  const sentences = everySentence(fr);
+
+  it('has a narrow unbreakable space before ; ! ? and an unbreakable one before the colon', () => {
+    for (const [key, sentence] of sentences) {
+      expect(sentence, key).not.to.match(/[^\u202f][;!?]/u);
+      expect(sentence, key).not.to.match(/[^\u00a0]:/u);
+    }
+  });
+
+  it('keeps numbers with what they count', () => {
+    for (const [key, sentence] of sentences) expect(sentence, key).not.to.match(/(?<!Name)\d [\p{L}%]/u);
+  });
+
+  it('has its own quotation marks, with spaces inside', () => {
+    for (const [key, sentence] of sentences) {
+      expect(sentence, key).not.to.match(/[“”„]|«[^\u00a0\u202f]|[^\u00a0\u202f]»/u);
+    }
+  });
+
+  it('addresses people with vous', () => {
+    for (const [key, sentence] of sentences)
+      expect(sentence, key).not.to.match(/(?<!\p{L})(?:(?:tu|te|toi|ton|tes)(?!\p{L})|t’)/iu);
+  });
+});
+
+describe('Arabic', () => {
+  it('keeps names and numbers apart from the direction of the sentence', () => {
+    for (const [key, sentence] of everySentence(ar)) {
+      // A list of people, or a sentence of ours, is no foreign word: it stands as it is.
+      const own = ['viewersFrontArrived', 'viewersBackArrived', 'viewersFailed', 'viewersMoreFailed'].includes(key);
+      const outside = sentence.replace(/\u2068[^\u2069]*\u2069/gu, '').replace(/ Name1$/u, '');
+      if (!own) expect(outside, key).not.to.match(/Name|\d/u);
+    }
+  });
+
+  it('has its own comma, semicolon and question mark', () => {
+    for (const [key, sentence] of everySentence(ar)) expect(sentence, key).not.to.match(/[,;?]/u);
+  });
+});

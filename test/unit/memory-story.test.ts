@@ -1,0 +1,12 @@
+import { describeStoryAdapter } from '../../src/testing/index.js';
+import { makeWorld, storyContext } from './memory-fixtures.js';
+
+describeStoryAdapter(() => storyContext(), { title: 'the memory world keeps the contract of StoryAdapter' });
+
+describeStoryAdapter(
+  () =>
+    storyContext(
+      makeWorld({ network: { latency: { min: 0, max: 8 }, duplicates: true, reorder: true }, randomSeed: 7 }),
+    ),
+  { title: 'the memory world keeps the contract of StoryAdapter on a slow line that reorders and repeats' },
+);
