@@ -35,8 +35,12 @@ function page(app: App): TemplateResult {
           <h1>${words.headline}</h1>
           <p class="lede">${words.lede}</p>
         </div>
-        ${app.roomForTwo.matches ? nothing : whose(app)}
-        <div class="phones" role="group" aria-label=${words.phones}>${holders.map((holder) => phone(app, holder))}</div>
+        <div>
+          ${app.roomForTwo.matches ? nothing : whose(app)}
+          <div class="phones" role="group" aria-label=${words.phones}>
+            ${holders.map((holder) => phone(app, holder))}
+          </div>
+        </div>
         ${plain(words, app.settings.lang)}
       </main>
       ${

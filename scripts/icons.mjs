@@ -36,4 +36,4 @@ for (const [name, source] of Object.entries(icons)) {
     `export const ${name}Icon = (): TemplateResult => html\`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shapes}</svg>\`;`,
   );
 }
-await writeFile(file, lines.join('\n') + '\n');
+await writeFile(file, `${lines.join('\n')}\n`);

@@ -5,7 +5,7 @@ import { countGaps, recordFrames } from './trace.mjs';
 const flipEveryMs = 150;
 
 /** Long enough for a turn to end and the page to rest. */
-const restMs = 600;
+const restMs = 450;
 
 const gapMs = 25;
 

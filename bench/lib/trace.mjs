@@ -4,7 +4,10 @@ const category = 'disabled-by-default-devtools.timeline.frame';
 export async function recordFrames(session) {
   const events = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['-*', category] } });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['-*', category] },
+  });
   return async () => {
     const complete = new Promise((resolve) => {
       session.once('Tracing.tracingComplete', resolve);

@@ -31,7 +31,7 @@ export const keepSideEffects = () => ({
   name: 'recto-verso-keep-side-effects',
   enforce: 'post',
   transform: {
-    filter: { id: { exclude: /[\\/]node_modules[\\/]/ } },
+    filter: { id: { include: /\.[cm]?[jt]s($|\?)/, exclude: /[\\/]node_modules[\\/]/ } },
     handler: () => ({ moduleSideEffects: true }),
   },
 });

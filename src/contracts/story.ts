@@ -27,6 +27,8 @@ export interface Face {
   /** One or two words over the picture: "Before". */
   readonly label?: string;
   readonly caption?: string;
+  /** Language of label, caption and description, BCP 47 (WCAG 3.1.2). Absent: that of the page. */
+  readonly lang?: string;
   /** Only in what its author gets. */
   readonly decision?: ModerationDecision;
 }

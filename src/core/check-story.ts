@@ -53,6 +53,7 @@ const face = record({
   labels: optional(list(record({ value: words, text: optional(text) }))),
   label: optional(text),
   caption: optional(text),
+  lang: optional(text),
   decision: optional(record({ id: words, rule: text, scope: optional(text), appealBy: optional(time) })),
 });
 

@@ -331,6 +331,11 @@ export function createFlipStore(clock: Clock, getSettings: () => HoldSettings, o
           change(change) {
             if (!signal.aborted) follow(storyId, change);
           },
+          live(live) {
+            const { load: loaded } = read();
+            // The line is back: what could not be read before can be now.
+            if (live && !signal.aborted && loaded.phase === 'failed' && loaded.error.retryable) void load();
+          },
           error(error) {
             if (!signal.aborted) outlet.failed(toAdapterError(error), 'watch');
           },
@@ -359,7 +364,9 @@ export function createFlipStore(clock: Clock, getSettings: () => HoldSettings, o
   }
 
   function idOf({ record, storyId }: FlipSource): string | undefined {
-    return record === undefined ? storyId : (record as { id?: string } | null)?.id;
+    if (record === undefined) return storyId;
+    const { id } = (record ?? {}) as Partial<Story>;
+    return id;
   }
 
   function show(next: FlipSource): void {

@@ -39,15 +39,14 @@ const ar: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings =
   $name: 'العربية',
   $dir: 'rtl',
 
-  retry: 'إعادة المحاولة',
-  cancel: 'إلغاء',
-  close: 'إغلاق',
-  back: 'رجوع',
-  loading: 'جارٍ التحميل…',
-  sending: 'جارٍ الإرسال…',
-  loadMore: 'عرض المزيد',
+  commonRetry: 'إعادة المحاولة',
+  commonCancel: 'إلغاء',
+  commonClose: 'إغلاق',
+  commonBack: 'رجوع',
+  commonLoading: 'جارٍ التحميل…',
+  commonSending: 'جارٍ الإرسال…',
+  commonLoadMore: 'عرض المزيد',
   moreActions: (about) => `خيارات أخرى بشأن ${isolate(about)}`,
-  personMenu: 'المزيد',
   block: (name) => `حظر ${isolate(name)}`,
   blockConfirm: (name) => `لن يظهر حسابك ولا قصصك لـ${isolate(name)} بعد الآن، ولن تظهر لك قصص هذا الحساب.`,
   blockedTitle: 'تم الحظر',
@@ -71,7 +70,7 @@ const ar: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings =
       rights: 'استخدام عملي أو صورتي',
       other: 'سبب آخر',
     })[reason],
-  problem: (code, seconds) =>
+  commonProblem: (code, seconds) =>
     ({
       unauthenticated: 'يُرجى تسجيل الدخول من جديد.',
       forbidden: 'لا يمكنك فعل ذلك هنا.',

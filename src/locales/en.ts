@@ -3,6 +3,7 @@ import type { CommonStrings } from '../elements/parts/common.strings.js';
 import { flipAuthorStrings } from '../elements/flip-story/flip-story.author.strings.js';
 import { flipCompareStrings } from '../elements/flip-story/flip-story.compare.strings.js';
 import { flipStoryStrings, type FlipStoryStrings } from '../elements/flip-story/flip-story.strings.js';
+import { safetyStrings } from '../elements/parts/safety.strings.js';
 import { storyViewersStrings, type StoryViewersStrings } from '../elements/story-viewers/story-viewers.strings.js';
 
 /** English. The elements carry it anyway; this is for pages that load their languages by a list. */
@@ -14,6 +15,7 @@ const en: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings =
   ...flipAuthorStrings,
   ...flipCompareStrings,
   ...storyViewersStrings,
+  ...safetyStrings,
 };
 
 registerTranslation(en);

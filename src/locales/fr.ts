@@ -26,15 +26,14 @@ const fr: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings =
   $name: 'Français',
   $dir: 'ltr',
 
-  retry: 'Réessayer',
-  cancel: 'Annuler',
-  close: 'Fermer',
-  back: 'Retour',
-  loading: 'Chargement…',
-  sending: 'Envoi…',
-  loadMore: 'Afficher la suite',
+  commonRetry: 'Réessayer',
+  commonCancel: 'Annuler',
+  commonClose: 'Fermer',
+  commonBack: 'Retour',
+  commonLoading: 'Chargement…',
+  commonSending: 'Envoi…',
+  commonLoadMore: 'Afficher la suite',
   moreActions: (about) => `Plus d’options pour ${isolate(about)}`,
-  personMenu: 'Plus',
   block: (name) => `Bloquer ${isolate(name)}`,
   blockConfirm: (name) => `${isolate(name)} ne verra plus ni vous ni vos stories, et vous ne verrez plus les siennes.`,
   blockedTitle: 'Blocage effectué',
@@ -58,7 +57,7 @@ const fr: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings =
       rights: 'Utilisation de mon travail ou de mon image',
       other: 'Autre chose',
     })[reason],
-  problem: (code, seconds) =>
+  commonProblem: (code, seconds) =>
     ({
       unauthenticated: 'Veuillez vous reconnecter.',
       forbidden: 'Vous ne pouvez pas faire cela ici.',

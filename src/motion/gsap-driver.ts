@@ -2,25 +2,27 @@ import type { MotionDriver, Scene } from './motion.js';
 
 type Gsap = typeof import('gsap').gsap;
 
+/** Comes to rest softly and leaves no trace. */
+const settle = { ease: 'power3.out', clearProps: 'all' } as const;
+
 /** The sequences. Every tween is a `from`: without it, or cut short, things are where they belong. */
-const scenes: Readonly<Record<Scene, (gsap: Gsap, root: HTMLElement, parts: readonly Element[]) => void>> = {
-  notice(gsap, root, parts) {
-    gsap
-      .timeline({ defaults: { ease: 'power3.out', clearProps: 'all' } })
-      .from(root, { yPercent: 12, autoAlpha: 0, duration: 0.24 })
-      .from(parts, { y: 8, autoAlpha: 0, duration: 0.2, stagger: 0.05 }, '-=0.14');
+const scenes: Readonly<
+  Record<Scene, (timeline: gsap.core.Timeline, root: HTMLElement, parts: readonly Element[]) => void>
+> = {
+  notice(timeline, root, parts) {
+    timeline
+      .from(root, { yPercent: 12, autoAlpha: 0, duration: 0.24, ...settle })
+      .from(parts, { y: 8, autoAlpha: 0, duration: 0.2, stagger: 0.05, ...settle }, '-=0.14');
   },
-  compare(gsap, root, parts) {
-    gsap
-      .timeline({ defaults: { ease: 'power3.inOut' } })
-      .from(root, { '--_split': '0%', duration: 0.5, clearProps: '--_split' })
-      .from(parts, { autoAlpha: 0, duration: 0.2, stagger: 0.05, clearProps: 'all' }, '-=0.2');
+  compare(timeline, root, parts) {
+    timeline
+      .from(root, { '--_split': '0%', duration: 0.5, ease: 'power3.inOut', clearProps: '--_split' })
+      .from(parts, { autoAlpha: 0, duration: 0.2, stagger: 0.05, ...settle }, '-=0.2');
   },
-  sheet(gsap, root, parts) {
-    gsap
-      .timeline({ defaults: { ease: 'power3.out', clearProps: 'all' } })
-      .from(root, { yPercent: 100, duration: 0.32 })
-      .from(parts, { y: 12, autoAlpha: 0, duration: 0.2, stagger: 0.03 }, '-=0.16');
+  sheet(timeline, root, parts) {
+    timeline
+      .from(root, { yPercent: 100, duration: 0.32, ...settle })
+      .from(parts, { y: 12, autoAlpha: 0, duration: 0.2, stagger: 0.03, ...settle }, '-=0.16');
   },
 };
 
@@ -31,7 +33,9 @@ export async function createGsapDriver(): Promise<MotionDriver | undefined> {
   return {
     play(scene, root) {
       const parts = [...root.querySelectorAll('[data-rv-move]')];
-      const context = gsap.context(() => scenes[scene](gsap, root, parts));
+      // A sheet may open before its rows are there.
+      gsap.config({ nullTargetWarn: false });
+      const context = gsap.context(() => scenes[scene](gsap.timeline(), root, parts));
       return () => context.revert();
     },
   };

@@ -3,10 +3,11 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { MemoryWorld } from 'recto-verso/adapters/memory';
 import { AdapterError, type Adapters, type OpenedBack, type Sink, type Story, type StoryAdapter } from 'recto-verso/contracts';
 import { stubAdapter } from 'recto-verso/testing';
+import type {
+  FlipStoryHarness} from '../harness/flip-story.harness.js';
 import {
   backAlt,
   deferred,
-  FlipStoryHarness,
   frontAlt,
   liveFace,
   makeFlipWorld,
@@ -873,7 +874,7 @@ describe('rv-flip-story: bad input', () => {
   ];
   for (const [what, record] of records) {
     it(`a record with ${what} says that it can’t be shown, by property and from an adapter`, async () => {
-      const story = await mount(html`<rv-flip-story .story=${record as Story}></rv-flip-story>`);
+      const story = await mount(html`<rv-flip-story .story=${record}></rv-flip-story>`);
       await text(story, 'This story can’t be shown.');
       const fetched = await mountStory({ story: storyAdapter({}, record as Story) });
       await text(fetched, 'This story can’t be shown.');
@@ -908,7 +909,7 @@ describe('rv-flip-story: bad input', () => {
       expiresAt: '2999-01-01T00:00:00Z',
       comparable: 'yes',
     };
-    const story = await mount(html`<rv-flip-story .story=${odd as unknown as Story}></rv-flip-story>`);
+    const story = await mount(html`<rv-flip-story .story=${odd}></rv-flip-story>`);
     await aTimeout(100);
     expect(wholeMarkup(story.element)).not.to.include('javascript:');
     expect(story.text).not.to.equal('');
@@ -922,7 +923,7 @@ describe('rv-flip-story: bad input', () => {
   });
 
   it('null and undefined are no story yet', async () => {
-    const story = await mount(html`<rv-flip-story .story=${null as unknown as undefined}></rv-flip-story>`);
+    const story = await mount(html`<rv-flip-story .story=${null}></rv-flip-story>`);
     await text(story, 'No story here yet.');
     story.element.story = storyRecord();
     await waitUntil(() => story.picture('front'), 'the story');
@@ -936,7 +937,7 @@ describe('rv-flip-story: bad input', () => {
   for (const [what, given] of [
     ['at once', boom],
     ['later', () => Promise.reject(new TypeError('boom'))],
-    ['without an error', () => Promise.reject('boom' as unknown as Error)],
+    ['without an error', () => Promise.reject('boom')],
   ] as const) {
     it(`an adapter that throws ${what}, whatever it is asked`, async () => {
       const all: StoryAdapter = { get: given, openBack: given, recordFrontSeen: given, listViewers: given, report: given, getSealedBack: given, watch: boom, availability: given };

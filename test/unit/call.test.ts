@@ -31,8 +31,8 @@ describe('call', () => {
     const acts: readonly (() => Promise<never>)[] = [
       () => { throw new TypeError('at once'); },
       () => Promise.reject(new TypeError('later')),
-      () => Promise.reject('a word' as unknown as Error),
-      () => Promise.reject(undefined as unknown as Error),
+      () => Promise.reject('a word'),
+      () => Promise.reject(undefined),
     ];
     for (const act of acts) {
       const error = await endOf(call(act, { signal, clock }));

@@ -43,15 +43,15 @@ const counted: Readonly<Record<string, (table: Table, count: number) => string>>
   viewersNew: (table, count) => table.viewersNew(count, String(count)),
   viewersShown: (table, count) => table.viewersShown(count, String(count)),
   viewersOthers: (table, count) => table.viewersOthers(count, String(count)),
-  problem: (table, count) => table.problem('rate-limited', count),
+  commonProblem: (table, count) => table.commonProblem('rate-limited', count),
 };
 
 /** Every sentence that one word can become, with stand-ins for what the page fills in. */
 function sentencesOf(table: Table, key: Key): readonly string[] {
-  if (key === 'problem') {
+  if (key === 'commonProblem') {
     return (Object.keys(codes) as AdapterErrorCode[]).flatMap((code) => [
-      table.problem(code, undefined),
-      ...(code === 'rate-limited' ? counts.map((seconds) => table.problem(code, seconds)) : []),
+      table.commonProblem(code, undefined),
+      ...(code === 'rate-limited' ? counts.map((seconds) => table.commonProblem(code, seconds)) : []),
     ]);
   }
   if (key === 'reportReason')
@@ -104,7 +104,7 @@ describe('languages', () => {
       it('uses every value it is given', () => {
         for (const key of keys) {
           const word = table[key];
-          if (typeof word !== 'function' || key === 'problem' || key === 'reportReason' || key in counted) continue;
+          if (typeof word !== 'function' || key === 'commonProblem' || key === 'reportReason' || key in counted) continue;
           const [sentence] = sentencesOf(table, key);
           for (let index = 0; index < word.length; index += 1) expect(sentence, key).to.include(`Name${index}`);
         }

@@ -16,12 +16,13 @@ export interface Planter {
 }
 
 function toStoredFace(state: State, seed: FaceSeed): StoredFace {
-  const { picture, state: moderation = 'live', labels, label, caption, decision } = seed;
+  const { picture, state: moderation = 'live', labels, label, caption, lang, decision } = seed;
   return {
     picture,
     labels,
     label,
     caption,
+    lang,
     state: moderation,
     decision: decision === undefined ? undefined : toDecision(state, moderation, decision),
   };

@@ -22,6 +22,7 @@ export interface StoredFace {
   readonly labels: readonly ContentLabel[] | undefined;
   readonly label: string | undefined;
   readonly caption: string | undefined;
+  readonly lang: string | undefined;
   state: ModerationState;
   decision: ModerationDecision | undefined;
 }

@@ -54,8 +54,8 @@ function hasBack(story: StoredStory): story is StoredStory & { readonly back: St
 }
 
 /** A face with everything a viewer may have. */
-export function openFace({ picture, state, labels, label, caption }: StoredFace): Face {
-  return compact<Face>({ picture, state, labels, label, caption });
+export function openFace({ picture, state, labels, label, caption, lang }: StoredFace): Face {
+  return compact<Face>({ picture, state, labels, label, caption, lang });
 }
 
 /** A face with everything there is: for its author. */

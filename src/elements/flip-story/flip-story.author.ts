@@ -4,7 +4,7 @@ import { call, toAdapterError } from '../../core/call.js';
 import { createClientId } from '../../core/client-id.js';
 import { systemClock } from '../../core/clock.js';
 import { StringsController, type StringsHost } from '../../controllers/strings-controller.js';
-import { adoptStyles } from '../parts/adopt-styles.js';
+import { adopt } from '../parts/adopt.js';
 import { emit } from '../parts/emit.js';
 import { eyeIcon, warningIcon } from '../parts/icons.js';
 import { problem } from '../parts/problem.js';
@@ -47,7 +47,7 @@ export class AuthorPart {
     this.#host = host;
     this.#options = options;
     this.#words = new StringsController(host, flipAuthorStrings);
-    adoptStyles(host, [authorStyles]);
+    adopt(host.renderRoot, [authorStyles]);
     host.addController(this);
   }
 
@@ -146,7 +146,7 @@ export class AuthorPart {
       <p class="row">
         <button class="button spot" ?disabled=${draft.phase === 'sending'}>${words.text('flipAppealSend')}</button>
         <button class="button" type="button" @click=${() => this.#close()}>
-          ${this.#options.words.text('cancel')}
+          ${this.#options.words.text('commonCancel')}
         </button>
       </p>
     </form>`;

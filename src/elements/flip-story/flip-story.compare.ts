@@ -1,6 +1,6 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { StringsController, type StringsHost } from '../../controllers/strings-controller.js';
-import { adoptStyles } from '../parts/adopt-styles.js';
+import { adopt } from '../parts/adopt.js';
 import { flipCompareStrings, type FlipCompareStrings } from './flip-story.compare.strings.js';
 import { compareStyles } from './flip-story.compare.styles.js';
 
@@ -11,12 +11,18 @@ import { compareStyles } from './flip-story.compare.styles.js';
 export class ComparePart {
   #words: StringsController<FlipCompareStrings>;
   #stage: () => HTMLElement;
+  /** The viewer has taken the slider: nothing else may move it. */
+  #slid: () => void;
   #percent = 50;
 
-  constructor(host: LitElement & StringsHost<FlipCompareStrings>, stage: () => HTMLElement) {
+  constructor(
+    host: LitElement & StringsHost<FlipCompareStrings>,
+    { stage, slid }: { stage: () => HTMLElement; slid: () => void },
+  ) {
     this.#words = new StringsController(host, flipCompareStrings);
-    adoptStyles(host, [compareStyles]);
+    adopt(host.renderRoot, [compareStyles]);
     this.#stage = stage;
+    this.#slid = slid;
   }
 
   /** Half and half. */
@@ -42,6 +48,7 @@ export class ComparePart {
   }
 
   #slide(input: HTMLInputElement, label: string | undefined): void {
+    this.#slid();
     this.#percent = input.valueAsNumber;
     // Straight to the styles: a render for each pixel would be late.
     this.#stage().style.setProperty('--_split', `${100 - this.#percent}%`);

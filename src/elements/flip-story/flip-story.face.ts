@@ -30,11 +30,11 @@ export function describeFace(side: Side, alt: string | undefined, words: FlipSto
 export function renderFace(view: FaceView): TemplateResult {
   const { face } = view;
   return html`${view.covered ? renderCover(view) : renderPicture(view)}
-  ${face.label ? html`<span class="label"><bdi>${face.label}</bdi></span>` : nothing}`;
+  ${face.label ? html`<span class="label"><bdi lang=${face.lang ?? nothing}>${face.label}</bdi></span>` : nothing}`;
 }
 
 function renderPicture(view: FaceView): TemplateResult {
-  const { picture } = view.face;
+  const { picture, lang } = view.face;
   const src = view.objectUrl ?? (picture && safePictureUrl(picture.src));
   if (src === undefined || view.broken) return renderBroken(view, src !== undefined);
   // The source comes last: what comes before it decides how, and whether, it is fetched.
@@ -46,6 +46,7 @@ function renderPicture(view: FaceView): TemplateResult {
     sizes="auto, 100vw"
     width=${ifDefined(picture?.width)}
     height=${ifDefined(picture?.height)}
+    lang=${picture?.alt ? (lang ?? nothing) : nothing}
     alt=${describeFace(view.side, picture?.alt, view.words)}
     srcset=${ifDefined(view.objectUrl ? undefined : safeSrcset(picture?.srcset))}
     src=${src}
@@ -84,7 +85,9 @@ function renderBroken({ words, retry, face, side }: FaceView, repeatable: boolea
     <p dir="auto">${describeFace(side, face.picture?.alt, words)}</p>
     ${
       repeatable
-        ? html`<button class="button" type="button" @click=${retry}>${retryIcon()} ${words.text('retry')}</button>`
+        ? html`<button class="button" type="button" @click=${retry}>
+            ${retryIcon()} ${words.text('commonRetry')}
+          </button>`
         : nothing
     }
   </div>`;

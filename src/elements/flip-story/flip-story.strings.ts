@@ -1,4 +1,5 @@
 import { commonStrings } from '../parts/common.strings.js';
+import type { SafetyStrings } from '../parts/safety.strings.js';
 import type { FlipAuthorStrings } from './flip-story.author.strings.js';
 import type { FlipCompareStrings } from './flip-story.compare.strings.js';
 
@@ -43,4 +44,4 @@ export const flipStoryStrings = {
 };
 
 /** All words of `rv-flip-story`, those of its later parts among them. Replace any of them by the element's `strings`. */
-export type FlipStoryStrings = typeof flipStoryStrings & FlipAuthorStrings & FlipCompareStrings;
+export type FlipStoryStrings = typeof flipStoryStrings & FlipAuthorStrings & FlipCompareStrings & SafetyStrings;

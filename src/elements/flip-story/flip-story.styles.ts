@@ -207,12 +207,9 @@ export const styles = css`
     grid-area: 1 / 3;
     justify-self: start;
   }
-  .controls slot[name='actions'] {
+  ::slotted([slot='actions']) {
     grid-column: 1 / -1;
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: 8px;
+    justify-self: center;
   }
   @container (inline-size < 30rem) {
     .controls .keep,
@@ -232,7 +229,8 @@ export const styles = css`
   .hold {
     position: relative;
     min-inline-size: min(176px, 100%);
-    padding-inline: 16px 24px;
+    padding-inline: 14px 20px;
+    white-space: nowrap;
     touch-action: pan-y;
     user-select: none;
     -webkit-user-select: none;
@@ -305,6 +303,9 @@ export const styles = css`
     justify-content: space-between;
     gap: 8px;
     font-size: 0.875rem;
+  }
+  .panel .problem {
+    justify-content: center;
   }
   .print-only {
     display: none;

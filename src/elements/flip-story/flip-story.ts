@@ -464,7 +464,7 @@ export class FlipStory extends LitElement {
     }
     const module = await this.#fetchPart(() => import('./flip-story.compare.js'));
     if (!module || this.side !== 'back') return;
-    this.#compare ??= new module.ComparePart(this, () => this.stage);
+    this.#compare ??= new module.ComparePart(this, { stage: () => this.stage, slid: () => this.#stopMotion() });
     this.#compare.reset();
     this.#store.send({ type: 'keep' });
     this.comparing = true;
@@ -483,7 +483,7 @@ export class FlipStory extends LitElement {
     const module = await this.#fetchPart(() => import('../parts/safety.js'));
     const { story, side } = this.#view;
     if (!module || !story || !this.isConnected) return;
-    this.#safety ??= new module.SafetyPart(this, { words: this.#words, getAdapters: () => this.#adapters.current });
+    this.#safety ??= new module.SafetyPart(this, { getAdapters: () => this.#adapters.current });
     this.#safety.open({ person: story.author, storyId: story.id, side, actions: this.#menuActions });
   }
 
@@ -503,7 +503,7 @@ export class FlipStory extends LitElement {
     try {
       return await fetch();
     } catch {
-      this.announcement = this.#words.text('problem', 'unavailable', undefined);
+      this.announcement = this.#words.text('commonProblem', 'unavailable', undefined);
       return undefined;
     }
   }
@@ -544,7 +544,7 @@ export class FlipStory extends LitElement {
         backInert: side === 'front',
         over: this.#renderOver(),
       })}
-      ${this.#renderControls()} ${unshown ? nothing : renderCaption(side, (side === 'front' ? front : back)?.caption)}
+      ${this.#renderControls()} ${unshown ? nothing : renderCaption(side, side === 'front' ? front : back)}
       ${this.#author?.render(story) ?? nothing}
       ${hasBack ? html`<p class="print-only">${words.text('flipSecondSide')}</p>` : nothing}
       <p class="visually-hidden" role="status">${this.announcement}</p>

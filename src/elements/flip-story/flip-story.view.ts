@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AdapterError, Person, Side, Story } from '../../contracts/index.js';
+import type { AdapterError, Face, Person, Side, Story } from '../../contracts/index.js';
 import type { StringsController } from '../../controllers/strings-controller.js';
 import type { FlipSnapshot } from '../../core/flip-store.js';
 import { safeLinkUrl } from '../../core/safe-url.js';
@@ -50,7 +50,7 @@ export function renderUnshown(
   retry: () => void,
 ): TemplateResult {
   if (load.phase === 'loading') {
-    return html`<div class="panel loading"><p class="visually-hidden">${words.text('loading')}</p></div>`;
+    return html`<div class="panel loading"><p class="visually-hidden">${words.text('commonLoading')}</p></div>`;
   }
   if (load.phase === 'failed' && load.error.retryable) {
     return html`<div class="panel" part="unavailable">${imageOffIcon()} ${problem(words, load.error, { retry })}</div>`;
@@ -94,8 +94,8 @@ export function renderBackProblem(error: AdapterError, words: FlipStoryWords, re
 }
 
 /** The page's own caption, or the record's. */
-export function renderCaption(side: Side, caption: string | undefined): TemplateResult {
-  return html`<div class="caption">
-    <slot name="caption-${side}">${caption ? html`<p dir="auto">${caption}</p>` : nothing}</slot>
-  </div>`;
+export function renderCaption(side: Side, face: Face | undefined): TemplateResult {
+  return html`<slot name="caption-${side}">
+    ${face?.caption ? html`<p class="caption" dir="auto" lang=${face.lang ?? nothing}>${face.caption}</p>` : nothing}
+  </slot>`;
 }

@@ -23,7 +23,7 @@ export function problem(
     ${
       retry &&
       html`<button class="button" type="button" @click=${retry}>
-        ${retryIcon()}<span>${words.text('retry')}</span>
+        ${retryIcon()}<span>${words.text('commonRetry')}</span>
       </button>`
     }
   </div>`;
@@ -31,5 +31,5 @@ export function problem(
 
 /** The words for an error. */
 export function problemText(words: CommonWords, { code, retryAfterMs }: AdapterError): string {
-  return words.text('problem', code, retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000));
+  return words.text('commonProblem', code, retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000));
 }

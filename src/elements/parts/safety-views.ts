@@ -4,7 +4,7 @@ import type { SafetyQuestion, SafetySnapshot } from '../../core/safety-store.js'
 import { banIcon, checkIcon, flagIcon } from './icons.js';
 import { problem } from './problem.js';
 import type { SafetyAction } from './safety-actions.js';
-import type { CommonWords } from './words.js';
+import type { SafetyWords } from './words.js';
 
 /** A question as it is put. */
 export interface SafetyQuestionWords extends SafetyQuestion {
@@ -36,7 +36,7 @@ const reasons: readonly ReportReason[] = [
 ];
 
 export function menuView(
-  words: CommonWords,
+  words: SafetyWords,
   name: string,
   actions: readonly SafetyAction[],
   choose: (action: SafetyAction) => void,
@@ -59,7 +59,7 @@ export function menuView(
   </ul>`;
 }
 
-export function reportView(words: CommonWords, snapshot: Snapshot, ways: SafetyWays): TemplateResult {
+export function reportView(words: SafetyWords, snapshot: Snapshot, ways: SafetyWays): TemplateResult {
   const { reason, text, missing, sending, error } = snapshot;
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -97,14 +97,14 @@ export function reportView(words: CommonWords, snapshot: Snapshot, ways: SafetyW
     ${fieldError('text-error', missing === 'text' && words.text('reportWordsNeeded'))}
     ${error && problem(words, error, { own: true })}
     <div class="buttons">
-      <button class="button" type="button" @click=${ways.back}>${words.text('back')}</button>
-      ${sendButton(words, words.text(error ? 'retry' : 'reportSend'), sending)}
+      <button class="button" type="button" @click=${ways.back}>${words.text('commonBack')}</button>
+      ${sendButton(words, words.text(error ? 'commonRetry' : 'reportSend'), sending)}
     </div>
   </form>`;
 }
 
 export function confirmView(
-  words: CommonWords,
+  words: SafetyWords,
   { sending, error }: Snapshot,
   { label, confirm }: SafetyQuestionWords,
   ways: SafetyWays,
@@ -117,25 +117,25 @@ export function confirmView(
     <p>${confirm}</p>
     ${error && problem(words, error, { own: true })}
     <div class="buttons">
-      <button class="button" type="button" @click=${ways.back}>${words.text('cancel')}</button>
-      ${sendButton(words, error ? words.text('retry') : label, sending)}
+      <button class="button" type="button" @click=${ways.back}>${words.text('commonCancel')}</button>
+      ${sendButton(words, error ? words.text('commonRetry') : label, sending)}
     </div>
   </form>`;
 }
 
-export function doneView(words: CommonWords, message: string, ways: SafetyWays): TemplateResult {
+export function doneView(words: SafetyWords, message: string, ways: SafetyWays): TemplateResult {
   return html`<div class="safety done">
     <p role="alert">${checkIcon()}<span>${message}</span></p>
     <div class="buttons">
-      <button class="button spot" type="button" @click=${ways.close}>${words.text('close')}</button>
+      <button class="button spot" type="button" @click=${ways.close}>${words.text('commonClose')}</button>
     </div>
   </div>`;
 }
 
 /** Not `disabled` while it sends: the focus would fall off it. */
-function sendButton(words: CommonWords, label: string, sending: boolean): TemplateResult {
+function sendButton(words: SafetyWords, label: string, sending: boolean): TemplateResult {
   return html`<button class="button spot" aria-disabled=${sending ? 'true' : nothing}>
-    ${sending ? words.text('sending') : label}
+    ${sending ? words.text('commonSending') : label}
   </button>`;
 }
 

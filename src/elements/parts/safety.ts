@@ -1,19 +1,22 @@
 import { nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { StoreController } from '../../controllers/store-controller.js';
+import { StringsController, type StringsHost } from '../../controllers/strings-controller.js';
 import type { Adapters, Person } from '../../contracts/index.js';
 import { systemClock, type Clock } from '../../core/clock.js';
 import { createSafetyStore, type SafetyOutlet, type SafetyStore } from '../../core/safety-store.js';
 import { adopt } from './adopt.js';
+import { commonStrings } from './common.strings.js';
 import { emit } from './emit.js';
 import { possibleActions, type OwnSafetyAction, type SafetyAction, type SafetyMenu } from './safety-actions.js';
 import { confirmView, doneView, menuView, reportView, type SafetyQuestionWords } from './safety-views.js';
+import { safetyStrings } from './safety.strings.js';
 import { safetyStyles } from './safety.styles.js';
 import { SheetController } from './sheet.js';
 import { sheetStyles } from './sheet.styles.js';
-import type { CommonWords } from './words.js';
+
+const english = { ...commonStrings, ...safetyStrings };
 
 export interface SafetyOptions {
-  readonly words: CommonWords;
   /** Asked at each act, so that they may change. */
   readonly getAdapters: () => Adapters | undefined;
   /** Somebody has been blocked from here; the event `rv-person-blocked` has gone out. */
@@ -27,12 +30,13 @@ export interface SafetyOptions {
  *
  * @example
  * const { SafetyPart } = await import('../parts/safety.js');
- * this.#safety ??= new SafetyPart(this, { words: this.#words, getAdapters: () => this.#adapters.current });
+ * this.#safety ??= new SafetyPart(this, { getAdapters: () => this.#adapters.current });
  * this.#safety.open({ person: story.author, storyId: story.id, side: 'front', actions: ['report-story', 'block'] });
  * // in render(): ${this.#safety?.render()}
  */
 export class SafetyPart implements ReactiveController {
   #host: LitElement;
+  #words: StringsController<typeof english>;
   #options: SafetyOptions;
   #store: SafetyStore<SafetyQuestionWords>;
   #sheet: SheetController;
@@ -40,14 +44,15 @@ export class SafetyPart implements ReactiveController {
   #lastStep = 'closed';
   #lastMissing: string | undefined;
 
-  constructor(host: LitElement, options: SafetyOptions) {
+  constructor(host: LitElement & StringsHost<typeof english>, options: SafetyOptions) {
     this.#host = host;
+    this.#words = new StringsController(host, english);
     this.#options = options;
-    const { clock = systemClock, getAdapters, words } = options;
+    const { clock = systemClock, getAdapters } = options;
     this.#store = createSafetyStore(clock, getAdapters, this.#outlet());
     adopt(host.renderRoot, [sheetStyles, safetyStyles]);
     new StoreController(host, this.#store);
-    this.#sheet = new SheetController(host, { name: 'safety', words, closed: () => this.#store.close() });
+    this.#sheet = new SheetController(host, { name: 'safety', words: this.#words, closed: () => this.#store.close() });
     // After the sheet: it must be open before the focus can move in it.
     host.addController(this);
   }
@@ -90,7 +95,8 @@ export class SafetyPart implements ReactiveController {
   }
 
   #content(): { heading: unknown; body: unknown } {
-    const { words, getAdapters } = this.#options;
+    const words = this.#words;
+    const { getAdapters } = this.#options;
     const snapshot = this.#store.getSnapshot();
     const { subject, step } = snapshot;
     if (!subject) return { heading: nothing, body: nothing };
@@ -138,7 +144,7 @@ export class SafetyPart implements ReactiveController {
   }
 
   #choose = (action: SafetyAction): void => {
-    const { words } = this.#options;
+    const words = this.#words;
     const { subject } = this.#store.getSnapshot();
     if (!subject) return;
     const { name } = subject.person;

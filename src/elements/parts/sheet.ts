@@ -98,7 +98,7 @@ export class SheetController implements ReactiveController {
         <button
           class="button bare icon-only"
           type="button"
-          aria-label=${this.#words.text('close')}
+          aria-label=${this.#words.text('commonClose')}
           @click=${this.#dismiss}
         >
           ${closeIcon()}

@@ -1,10 +1,12 @@
 import type { LitElement, TemplateResult } from 'lit';
 import type { Adapters, Person, Viewer } from '../../contracts/index.js';
+import type { StringsHost } from '../../controllers/strings-controller.js';
 import { warmUpMotion } from '../../motion/motion.js';
 import { removeViewerIcon } from '../parts/icons.js';
 import { possibleActions, type SafetyAction } from '../parts/safety-actions.js';
 import type { SafetyPart } from '../parts/safety.js';
 import type { Words } from './story-viewers.shell.js';
+import type { StoryViewersStrings } from './story-viewers.strings.js';
 
 export interface ViewerActionsOptions {
   readonly words: Words;
@@ -17,11 +19,11 @@ export interface ViewerActionsOptions {
 
 /** What can be done about a viewer, behind "More". The sheet for it is fetched when somebody comes near. */
 export class ViewerActions {
-  #host: LitElement;
+  #host: LitElement & StringsHost<StoryViewersStrings>;
   #options: ViewerActionsOptions;
   #safety: SafetyPart | undefined;
 
-  constructor(host: LitElement, options: ViewerActionsOptions) {
+  constructor(host: LitElement & StringsHost<StoryViewersStrings>, options: ViewerActionsOptions) {
     this.#host = host;
     this.#options = options;
   }
@@ -53,7 +55,7 @@ export class ViewerActions {
   #open(Part: typeof SafetyPart, { person }: Viewer): void {
     if (!this.#host.isConnected) return;
     const { words, getAdapters, blocked, remove } = this.#options;
-    this.#safety ??= new Part(this.#host, { words, getAdapters, blocked });
+    this.#safety ??= new Part(this.#host, { getAdapters, blocked });
     const removal: SafetyAction = {
       label: words.text('viewerRemove'),
       icon: removeViewerIcon(),

@@ -15,10 +15,12 @@ import { ViewerActions } from './story-viewers.actions.js';
 import type { StoryViewersEventMap } from './story-viewers.events.js';
 import { listStyles } from './story-viewers.list.styles.js';
 import { unavailable, type Words } from './story-viewers.shell.js';
+import type { StoryViewersStrings } from './story-viewers.strings.js';
 import { arrivalsText, lists, written, type Arrival, type ViewersView } from './story-viewers.view.js';
 
 /** What the part reads of its element. */
 export interface StoryViewersHost extends LitElement {
+  strings: Partial<StoryViewersStrings> | undefined;
   readonly storyId: string | undefined;
   side: Side;
   readonly sheet: boolean;
@@ -66,7 +68,7 @@ export class StoryViewersPart implements ReactiveController {
       getAdapters,
       remove: (person) => this.#remove(person),
       blocked: (person) => this.#takeRow(person, () => this.#store.drop(person.id)),
-      failed: () => this.#announcer.say(words.text('problem', 'unavailable', undefined)),
+      failed: () => this.#announcer.say(words.text('commonProblem', 'unavailable', undefined)),
     });
     host.addController(this);
   }

@@ -2,11 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import type { Side } from '../../contracts/index.js';
 import type { StringsController } from '../../controllers/strings-controller.js';
 import { hiddenIcon } from '../parts/icons.js';
-import type { StoryViewersStrings } from './story-viewers.strings.js';
+import type { storyViewersStrings } from './story-viewers.strings.js';
 
 /** What shows while the rest is on its way, or cannot be. */
 
-export type Words = StringsController<StoryViewersStrings>;
+export type Words = StringsController<typeof storyViewersStrings>;
 
 export const sides: readonly Side[] = ['front', 'back'];
 
@@ -36,7 +36,7 @@ export function rows(words: Words): TemplateResult {
       <p class="small"><span class="bar"></span></p>
     </div>
   </div>`;
-  return html`<p class="visually-hidden">${words.text('loading')}</p>
+  return html`<p class="visually-hidden">${words.text('commonLoading')}</p>
     <div class="skeleton" aria-hidden="true">${[row, row, row, row, row]}</div>`;
 }
 
@@ -54,7 +54,7 @@ export function unavailable(
 /** The lists themselves could not be fetched. */
 export function notFetched(words: Words, retry: () => void): TemplateResult {
   return html`<div class="panel" part="problem">
-    <p>${words.text('problem', 'unavailable', undefined)}</p>
-    <button class="button" type="button" @click=${retry}>${words.text('retry')}</button>
+    <p>${words.text('commonProblem', 'unavailable', undefined)}</p>
+    <button class="button" type="button" @click=${retry}>${words.text('commonRetry')}</button>
   </div>`;
 }

@@ -1,4 +1,5 @@
 import { commonStrings } from '../parts/common.strings.js';
+import type { SafetyStrings } from '../parts/safety.strings.js';
 
 /** The words of `rv-story-viewers`, in English. Replace any of them by the element's `strings`. */
 export const storyViewersStrings = {
@@ -32,4 +33,5 @@ export const storyViewersStrings = {
   viewerNotRemoved: (name: string, problem: string): string => `${name} could not be removed. ${problem}`,
 };
 
-export type StoryViewersStrings = typeof storyViewersStrings;
+/** All words of `rv-story-viewers`, those of "More" among them. Replace any of them by the element's `strings`. */
+export type StoryViewersStrings = typeof storyViewersStrings & SafetyStrings;

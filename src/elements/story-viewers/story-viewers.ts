@@ -85,7 +85,7 @@ export class StoryViewers extends LitElement {
   @property({ attribute: false }) strings: Partial<StoryViewersStrings> | undefined;
 
   #adapters = new AdaptersController(this);
-  #words = new StringsController<StoryViewersStrings>(this, storyViewersStrings);
+  #words = new StringsController(this, storyViewersStrings);
   #internals = this.attachInternals();
   /** What does the work, fetched when there is something to show. */
   #part: StoryViewersPart | undefined;

@@ -211,7 +211,7 @@ function foot(
   if (!more) return nothing;
   return html`<div class="foot">
     <button class="button" type="button" aria-disabled=${loadingMore ? 'true' : nothing} @click=${loadMore}>
-      ${words.text(loadingMore ? 'loading' : 'loadMore')}
+      ${words.text(loadingMore ? 'commonLoading' : 'commonLoadMore')}
     </button>
   </div>`;
 }

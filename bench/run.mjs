@@ -1,0 +1,62 @@
+// What a flip costs, beside the least a hand could write, and what the entries weigh. Figures to read: nothing here fails
+// for being slow. Ratios hold on a busy machine, milliseconds don't.
+//
+//   npm run bench                 about four minutes
+//   npm run bench -- --quick      two short repetitions
+//   npm run bench -- --all        40 flips in every setting, every subject: about ten minutes
+import { availableParallelism, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { withBrowser } from './lib/browser.mjs';
+import { measurePage } from './lib/measure.mjs';
+import { entries, isMeasured, settings, subjects } from './lib/plan.mjs';
+import { serveSite } from './lib/site.mjs';
+import { measureEntry } from './lib/sizes.mjs';
+import { printSetting, printSizes } from './lib/table.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    repetitions: { type: 'string' },
+  },
+});
+const repetitions = Number(options.repetitions ?? (options.quick ? 2 : 5));
+
+/** No new repetition after this, so that it ends on a slow machine too. */
+const enoughMs = options.all ? 15 * 60_000 : 200_000;
+
+const pages = settings(options).map((setting) => ({
+  setting,
+  results: subjects
+    .filter((subject) => isMeasured(subject, setting, options))
+    .map((subject) => ({ ...subject, samples: [] })),
+}));
+const start = performance.now();
+const load = () => loadavg()[0].toFixed(1);
+const loadBefore = load();
+const site = await serveSite(subjects);
+let version = '';
+let done = 0;
+try {
+  while (done < repetitions && performance.now() - start < enoughMs) {
+    // A B C, A B C: what changes on the machine meanwhile meets them all.
+    for (const { name } of subjects) {
+      await withBrowser(async (browser) => {
+        version = await browser.version();
+        for (const { setting, results } of pages) {
+          const result = results.find((candidate) => candidate.name === name);
+          result?.samples.push(await measurePage(browser, site.urlOf(name, setting.cards), setting));
+        }
+      });
+    }
+    done += 1;
+    console.error(`${done} of ${repetitions} repetitions, ${Math.round((performance.now() - start) / 1000)} s`);
+  }
+} finally {
+  site.close();
+}
+
+console.log(`\n${version}, ${availableParallelism()} cores, load ${loadBefore} to ${load()}, ${done} repetitions.`);
+console.log('A real press, held for the whole turn; then a press or a release every 150 ms of a 400 ms turn.');
+for (const { setting, results } of pages) printSetting(setting, results);
+printSizes(await Promise.all(entries.map(async (entry) => ({ ...entry, bytes: await measureEntry(entry.entry) }))));
