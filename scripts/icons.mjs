@@ -1,6 +1,6 @@
-// Writes src/elements/parts/icons.ts: the few icons the elements use, out of lucide (ISC licence), inlined as templates.
-// Run it after a change of the list: node scripts/icons.mjs
-import { readFile, writeFile } from 'node:fs/promises';
+// Writes src/elements/parts/icons/*.ts: the few icons the elements use, out of lucide (ISC licence), inlined as templates.
+// One module for each, so that a page loads those it shows. Run it after a change of the list: node scripts/icons.mjs
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 
 const icons = {
   ban: 'ban',
@@ -10,30 +10,30 @@ const icons = {
   eye: 'eye',
   flag: 'flag',
   hidden: 'eye-off',
-  imageOff: 'image-off',
+  'image-off': 'image-off',
   keep: 'pin',
   more: 'ellipsis',
-  removeViewer: 'user-minus',
+  'remove-viewer': 'user-minus',
   retry: 'rotate-cw',
   warning: 'triangle-alert',
-  clock: 'clock',
 };
 
-const file = new URL('../src/elements/parts/icons.ts', import.meta.url);
-const lines = [
-  "import { html, type TemplateResult } from 'lit';",
-  '',
-  '// Written by scripts/icons.mjs out of lucide (ISC licence). Decoration: the words beside them say what they mean.',
-  '',
-];
+const folder = new URL('../src/elements/parts/icons/', import.meta.url);
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
 for (const [name, source] of Object.entries(icons)) {
   const svg = await readFile(new URL(`../node_modules/lucide-static/icons/${source}.svg`, import.meta.url), 'utf8');
   const shapes = svg
     .slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.indexOf('</svg>'))
     .replace(/\s*\n\s*/g, '')
     .replace(/ \/>/g, '/>');
-  lines.push(
-    `export const ${name}Icon = (): TemplateResult => html\`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shapes}</svg>\`;`,
-  );
+  const camel = name.replace(/-(\w)/g, (_match, letter) => letter.toUpperCase());
+  const lines = [
+    "import { html, type TemplateResult } from 'lit';",
+    '',
+    '// Written by scripts/icons.mjs out of lucide (ISC licence). Decoration: the words beside it say what it means.',
+    `export const ${camel}Icon = (): TemplateResult =>`,
+    `  html\`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shapes}</svg>\`;`,
+  ];
+  await writeFile(new URL(`${name}.ts`, folder), lines.join('\n') + '\n');
 }
-await writeFile(file, `${lines.join('\n')}\n`);

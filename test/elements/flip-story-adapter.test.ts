@@ -1,10 +1,16 @@
 import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { MemoryWorld } from 'recto-verso/adapters/memory';
-import { AdapterError, type Adapters, type OpenedBack, type Sink, type Story, type StoryAdapter } from 'recto-verso/contracts';
+import {
+  AdapterError,
+  type Adapters,
+  type OpenedBack,
+  type Sink,
+  type Story,
+  type StoryAdapter,
+} from 'recto-verso/contracts';
 import { stubAdapter } from 'recto-verso/testing';
-import type {
-  FlipStoryHarness} from '../harness/flip-story.harness.js';
+import type { FlipStoryHarness } from '../harness/flip-story.harness.js';
 import {
   backAlt,
   deferred,
@@ -26,11 +32,15 @@ import {
 const asStory = (adapters: Adapters | undefined, storyId = 's1'): Promise<FlipStoryHarness> =>
   mount(html`<rv-flip-story .adapters=${adapters} story-id=${storyId} hold-threshold="40"></rv-flip-story>`);
 
-const count = (world: MemoryWorld, method: string): number => methodsCalled(world).filter((called) => called === method).length;
+const count = (world: MemoryWorld, method: string): number =>
+  methodsCalled(world).filter((called) => called === method).length;
 
 const expectQuiet = async (world: MemoryWorld): Promise<void> => {
   await aTimeout(20);
-  expect({ openWatches: world.openWatches, runningCalls: world.runningCalls }).to.deep.equal({ openWatches: 0, runningCalls: 0 });
+  expect({ openWatches: world.openWatches, runningCalls: world.runningCalls }).to.deep.equal({
+    openWatches: 0,
+    runningCalls: 0,
+  });
 };
 
 const text = (story: FlipStoryHarness, ...parts: readonly string[]): Promise<void> =>
@@ -71,7 +81,9 @@ describe('rv-flip-story: what nobody may know before the back is opened', () => 
   it('a covered face is not fetched before its cover is opened', async () => {
     const picture = { ...servedPicture('wound-front', 'Needles'), srcset: '/demo/pictures/wound-front.svg?covered 2x' };
     const story = await mount(
-      html`<rv-flip-story .story=${storyRecord({ front: { state: 'live', picture, labels: [{ value: 'needles', effect: 'cover', overridable: true, by: 'self', text: 'A needle' }] } })}></rv-flip-story>`,
+      html`<rv-flip-story
+        .story=${storyRecord({ front: { state: 'live', picture, labels: [{ value: 'needles', effect: 'cover', overridable: true, by: 'self', text: 'A needle' }] } })}
+      ></rv-flip-story>`,
     );
     await aTimeout(50);
     expect(wasFetched(picture.src)).to.equal(false);
@@ -83,7 +95,11 @@ describe('rv-flip-story: what nobody may know before the back is opened', () => 
   });
 
   it('a picture of a scheme that no picture comes by is never put into the page', async () => {
-    const story = await mount(html`<rv-flip-story .story=${storyRecord({ front: { state: 'live', picture: { src: 'javascript:alert(1)', width: 1, height: 1 } } })}></rv-flip-story>`);
+    const story = await mount(
+      html`<rv-flip-story
+        .story=${storyRecord({ front: { state: 'live', picture: { src: 'javascript:alert(1)', width: 1, height: 1 } } })}
+      ></rv-flip-story>`,
+    );
     expect(wholeMarkup(story.element)).not.to.include('javascript:');
     expect(story.text).to.include('This story can’t be shown.');
   });
@@ -92,7 +108,8 @@ describe('rv-flip-story: what nobody may know before the back is opened', () => 
 describe('rv-flip-story: the sealed back', () => {
   const sealedWorld = (): { world: MemoryWorld; src: string } => {
     const picture = servedPicture('town-back', backAlt);
-    const sealed = (): Promise<Blob> => fetch('/demo/pictures/town-back.svg?sealed-source').then((answer) => answer.blob());
+    const sealed = (): Promise<Blob> =>
+      fetch('/demo/pictures/town-back.svg?sealed-source').then((answer) => answer.blob());
     return { world: makeFlipWorld({ back: { picture, sealed } }), src: picture.src };
   };
   let made: string[];
@@ -149,7 +166,9 @@ describe('rv-flip-story: the sealed back', () => {
     expect(methodsCalled(world)).not.to.include('story.openBack');
     await story.shows('back');
     const log = world.calls.getSnapshot();
-    const [seal, open] = ['story.getSealedBack', 'story.openBack'].map((method) => log.find((call) => call.method === method));
+    const [seal, open] = ['story.getSealedBack', 'story.openBack'].map((method) =>
+      log.find((call) => call.method === method),
+    );
     expect(seal && open && Date.parse(open.at) - Date.parse(seal.at) >= (seal.tookMs ?? Infinity) - 1).to.equal(true);
   });
 
@@ -197,7 +216,11 @@ describe('rv-flip-story: the notice', () => {
 
   it('comes before the first flip of an author, and asks before anything is recorded', async () => {
     const world = twoAuthors();
-    const story = (await (await asStory(world.as('bo'))).ready()).listen('rv-notice-accept', 'rv-flip-request', 'rv-back-seen');
+    const story = (await (await asStory(world.as('bo'))).ready()).listen(
+      'rv-notice-accept',
+      'rv-flip-request',
+      'rv-back-seen',
+    );
     expect(story.root.getElementById('hint')?.textContent).to.include('Ada Ngarua will see that you did.');
     await story.mouseDown();
     await waitUntil(() => story.root.querySelector('[part~="notice"]'), 'the notice');
@@ -338,7 +361,10 @@ describe('rv-flip-story: being listed', () => {
 
   it('the front counts as seen once half of it was in sight with its picture there', async () => {
     const world = makeFlipWorld();
-    const story = await mount(html`<div class="far"></div><rv-flip-story .adapters=${world.as('bo')} story-id="s1"></rv-flip-story>`);
+    const story = await mount(
+      html`<div class="far"></div>
+        <rv-flip-story .adapters=${world.as('bo')} story-id="s1"></rv-flip-story>`,
+    );
     const far = story.element.parentElement?.querySelector<HTMLElement>('.far');
     if (far) far.style.blockSize = '3000px';
     await story.ready();
@@ -369,7 +395,12 @@ describe('rv-flip-story: covers', () => {
   const cover = { value: 'needles', effect: 'cover', overridable: true, by: 'self', text: 'A needle' } as const;
 
   it('a sensitive front says why, opens on demand, and asks the host first', async () => {
-    const world = makeFlipWorld({ front: { picture: servedPicture('wound-front', 'An arm'), labels: [cover, { ...cover, value: 'blood', text: 'Blood' }] } });
+    const world = makeFlipWorld({
+      front: {
+        picture: servedPicture('wound-front', 'An arm'),
+        labels: [cover, { ...cover, value: 'blood', text: 'Blood' }],
+      },
+    });
     const story = await mountStory(world.as('bo'));
     await text(story, 'This picture is covered', 'It may show: A needle, Blood');
     await expect(story.element).to.be.accessible();
@@ -383,7 +414,10 @@ describe('rv-flip-story: covers', () => {
     expect(story.picture('front')).to.equal(null);
     await story.press('Show the picture');
     expect(story.picture('front')?.alt).to.equal('An arm');
-    expect(asked).to.deep.equal([['front', 'sensitive'], ['front', 'sensitive']]);
+    expect(asked).to.deep.equal([
+      ['front', 'sensitive'],
+      ['front', 'sensitive'],
+    ]);
     expect(story.root.activeElement).to.equal(story.button);
   });
 
@@ -407,7 +441,15 @@ describe('rv-flip-story: covers', () => {
   it('a covered back that takes long to open still shows', async () => {
     const slow = deferred<OpenedBack>();
     const record = storyRecord({ back: { state: 'live', labels: [cover] } });
-    const story = await mount(html`<rv-flip-story .adapters=${{ story: storyAdapter({ openBack: () => slow.promise }, record) }} story-id="s1" notice="none" hold-threshold="40" reveal-seconds="1"></rv-flip-story>`);
+    const story = await mount(
+      html`<rv-flip-story
+        .adapters=${{ story: storyAdapter({ openBack: () => slow.promise }, record) }}
+        story-id="s1"
+        notice="none"
+        hold-threshold="40"
+        reveal-seconds="1"
+      ></rv-flip-story>`,
+    );
     await story.ready();
     await story.mouseDown();
     await story.shows('back');
@@ -433,14 +475,21 @@ describe('rv-flip-story: covers', () => {
   });
 
   it('what may not be opened has no button to open it', async () => {
-    const world = makeFlipWorld({ front: { picture: servedPicture('wound-front', 'An arm'), labels: [{ ...cover, overridable: false, by: 'platform' }] } });
+    const world = makeFlipWorld({
+      front: {
+        picture: servedPicture('wound-front', 'An arm'),
+        labels: [{ ...cover, overridable: false, by: 'platform' }],
+      },
+    });
     const story = await mountStory(world.as('bo'));
     await text(story, 'This picture is covered');
     expect(story.buttonNamed('Show the picture')).to.equal(undefined);
   });
 
   it('a label that only informs covers nothing', async () => {
-    const world = makeFlipWorld({ front: { picture: servedPicture('town-front', frontAlt), labels: [{ ...cover, effect: 'inform' }] } });
+    const world = makeFlipWorld({
+      front: { picture: servedPicture('town-front', frontAlt), labels: [{ ...cover, effect: 'inform' }] },
+    });
     const story = await (await mountStory(world.as('bo'))).ready();
     expect(story.exposedAlt).to.equal(frontAlt);
   });
@@ -467,7 +516,13 @@ describe('rv-flip-story: covers', () => {
 });
 
 describe('rv-flip-story: moderation', () => {
-  const decision = { id: 'd1', rule: 'No adverts.', automated: true, scope: 'France', appealBy: '2999-01-01T00:00:00Z' };
+  const decision = {
+    id: 'd1',
+    rule: 'No adverts.',
+    automated: true,
+    scope: 'France',
+    appealBy: '2999-01-01T00:00:00Z',
+  };
 
   for (const state of ['pending', 'removed', 'geo-blocked'] as const) {
     for (const side of ['front', 'back'] as const) {
@@ -512,11 +567,13 @@ describe('rv-flip-story: moderation', () => {
     expect(field.getAttribute('aria-invalid')).to.equal('true');
     expect(story.root.activeElement).to.equal(field);
     expect(methodsCalled(world)).not.to.include('story.appeal');
-    await sendKeys({ type: 'It is my own work.' });
+    await story.write(field, 'It is my own work.');
     await expect(story.element).to.be.accessible();
     await story.press('Send');
     await text(story, 'You have contested this.');
-    expect(world.appeals.map(({ text: words, side, by }) => [words, side, by])).to.deep.equal([['It is my own work.', 'back', 'ada']]);
+    expect(world.appeals.map(({ text: words, side, by }) => [words, side, by])).to.deep.equal([
+      ['It is my own work.', 'back', 'ada'],
+    ]);
     expect(story.heard).to.deep.equal(['rv-appeal-request']);
     expect(story.buttonNamed('Contest this')).to.equal(undefined);
     world.decideAppeal('s1', 'd1', 'restored');
@@ -531,7 +588,7 @@ describe('rv-flip-story: moderation', () => {
     await text(story, 'Taken down');
     await story.press('Contest this');
     await waitUntil(() => story.root.activeElement?.localName === 'textarea');
-    await sendKeys({ type: 'Mine.' });
+    await story.write(story.one<HTMLTextAreaElement>('textarea'), 'Mine.');
     await story.press('Send');
     await waitUntil(() => story.alert !== '', 'the failure');
     expect(story.one<HTMLTextAreaElement>('textarea').value).to.equal('Mine.');
@@ -552,7 +609,7 @@ describe('rv-flip-story: moderation', () => {
     await text(story, 'Taken down');
     await story.press('Contest this');
     await waitUntil(() => story.root.activeElement?.localName === 'textarea');
-    await sendKeys({ type: 'Mine.' });
+    await story.write(story.one<HTMLTextAreaElement>('textarea'), 'Mine.');
     await story.press('Send');
     expect(sent).to.deep.equal([['d1', 'front', 'Mine.']]);
     expect(methodsCalled(world)).not.to.include('story.appeal');
@@ -593,7 +650,13 @@ describe('rv-flip-story: time', () => {
 
   it('a story that ends while its back shows is put away', async () => {
     const record = storyRecord({ expiresAt: new Date(Date.now() + 700).toISOString() });
-    const story = await mount(html`<rv-flip-story .adapters=${{ story: storyAdapter({}, record) }} .story=${record} notice="none"></rv-flip-story>`);
+    const story = await mount(
+      html`<rv-flip-story
+        .adapters=${{ story: storyAdapter({}, record) }}
+        .story=${record}
+        notice="none"
+      ></rv-flip-story>`,
+    );
     await story.ready();
     story.element.flip();
     await story.shows('back');
@@ -647,7 +710,10 @@ describe('rv-flip-story: the author', () => {
 describe('rv-flip-story: "More"', () => {
   it('reports the face that shows, with words where they are needed', async () => {
     const world = makeFlipWorld();
-    const story = (await (await mountStory(world.as('bo'))).ready()).listen('rv-story-report-request', 'rv-story-reported');
+    const story = (await (await mountStory(world.as('bo'))).ready()).listen(
+      'rv-story-report-request',
+      'rv-story-reported',
+    );
     await story.press('More about Ada Ngarua');
     await waitUntil(() => story.root.querySelector('dialog')?.open, 'the sheet');
     // What is still fading in has no contrast yet.
@@ -667,7 +733,10 @@ describe('rv-flip-story: "More"', () => {
 
   it('blocks after a second yes; the story then is not there any more', async () => {
     const world = makeFlipWorld();
-    const story = (await (await mountStory(world.as('bo'))).ready()).listen('rv-person-block-request', 'rv-person-blocked');
+    const story = (await (await mountStory(world.as('bo'))).ready()).listen(
+      'rv-person-block-request',
+      'rv-person-blocked',
+    );
     await story.press('More about Ada Ngarua');
     await story.press('Block Ada Ngarua');
     expect(methodsCalled(world)).not.to.include('people.block');
@@ -682,7 +751,9 @@ describe('rv-flip-story: "More"', () => {
     await waitUntil(() => story.root.querySelector('dialog')?.open, 'the sheet');
     await story.settled();
     expect(story.buttonNames).to.include('Report this story').and.not.to.include('Block Ada Ngarua');
-    const record = await (await mount(html`<rv-flip-story .story=${storyRecord({ back: liveFace('town-back', backAlt) })}></rv-flip-story>`)).ready();
+    const record = await (
+      await mount(html`<rv-flip-story .story=${storyRecord({ back: liveFace('town-back', backAlt) })}></rv-flip-story>`)
+    ).ready();
     expect(record.root.querySelector('header button')).to.equal(null);
   });
 });
@@ -720,7 +791,10 @@ describe('rv-flip-story: slow, failing, silent', () => {
     world.fail('story.openBack', new AdapterError('unavailable'), { times: 1 });
     const story = (await (await mountStory(world.as('bo'))).ready()).listen('rv-story-adapter-error', 'rv-back-seen');
     await story.click();
-    await waitUntil(() => story.alert.includes('The back didn’t open. You are not on the list. No connection. Nothing is lost.'), `alert: ${story.alert}`);
+    await waitUntil(
+      () => story.alert.includes('The back didn’t open. You are not on the list. No connection. Nothing is lost.'),
+      `alert: ${story.alert}`,
+    );
     await story.shows('front');
     await expect(story.element).to.be.accessible();
     expect(story.heard).to.deep.equal(['rv-story-adapter-error']);
@@ -790,7 +864,11 @@ describe('rv-flip-story: slow, failing, silent', () => {
 describe('rv-flip-story: bad input', () => {
   it('a picture that is not there says so, keeps its description, and can be tried again', async () => {
     const src = '/nowhere/front.png';
-    const story = await mount(html`<rv-flip-story .story=${storyRecord({ front: { state: 'live', picture: { src, width: 4, height: 5, alt: frontAlt } } })}></rv-flip-story>`);
+    const story = await mount(
+      html`<rv-flip-story
+        .story=${storyRecord({ front: { state: 'live', picture: { src, width: 4, height: 5, alt: frontAlt } } })}
+      ></rv-flip-story>`,
+    );
     await text(story, 'This picture didn’t arrive.', frontAlt);
     await expect(story.element).to.be.accessible();
     await story.press('Try again');
@@ -798,16 +876,21 @@ describe('rv-flip-story: bad input', () => {
   });
 
   it('so does a picture of the page’s own', async () => {
-    const story = await mount(html`<rv-flip-story>
-      <img slot="front" src="/nowhere/own.png" alt="My front" width="400" height="500" />
-      <img slot="back" src="/demo/pictures/room-back.svg" alt="My back" />
-    </rv-flip-story>`);
+    const story = await mount(
+      html`<rv-flip-story>
+        <img slot="front" src="/nowhere/own.png" alt="My front" width="400" height="500" />
+        <img slot="back" src="/demo/pictures/room-back.svg" alt="My back" />
+      </rv-flip-story>`,
+    );
     await text(story, 'This picture didn’t arrive.', 'My front');
     await expect(story.element).to.be.accessible();
     const own = story.element.querySelector('img');
     own?.setAttribute('src', '/demo/pictures/room-front.svg');
     await story.press('Try again');
-    await waitUntil(() => !story.text.includes('didn’t arrive') && own?.complete && own.checkVisibility(), 'the picture');
+    await waitUntil(
+      () => !story.text.includes('didn’t arrive') && own?.complete && own.checkVisibility(),
+      'the picture',
+    );
   });
 
   it('so does one that had failed before the element was there', async () => {
@@ -825,7 +908,9 @@ describe('rv-flip-story: bad input', () => {
 
   it('a back whose picture is not there says so at the back, and the seconds wait', async () => {
     const face = { state: 'live', picture: { src: '/nowhere/back.png', width: 4, height: 5, alt: backAlt } } as const;
-    const story = await (await mountStory({ story: storyAdapter({ openBack: () => Promise.resolve({ face }) }) })).ready();
+    const story = await (
+      await mountStory({ story: storyAdapter({ openBack: () => Promise.resolve({ face }) }) })
+    ).ready();
     story.element.flip();
     await story.shows('back');
     await text(story, 'This picture didn’t arrive.', backAlt);
@@ -835,14 +920,18 @@ describe('rv-flip-story: bad input', () => {
   });
 
   it('a front without a picture is not an empty card', async () => {
-    const story = await mount(html`<rv-flip-story .story=${storyRecord({ front: { state: 'live' } })}></rv-flip-story>`);
+    const story = await mount(
+      html`<rv-flip-story .story=${storyRecord({ front: { state: 'live' } })}></rv-flip-story>`,
+    );
     await aTimeout(50);
     expect(visibleWords(story, 'front'), 'something in its place').not.to.equal('');
     await expect(story.element).to.be.accessible();
   });
 
   it('a back without a picture is not an empty card', async () => {
-    const story = await (await mountStory({ story: storyAdapter({ openBack: () => Promise.resolve({ face: { state: 'live' } }) }) })).ready();
+    const story = await (
+      await mountStory({ story: storyAdapter({ openBack: () => Promise.resolve({ face: { state: 'live' } }) }) })
+    ).ready();
     story.element.flip();
     await aTimeout(600);
     const words = story.element.side === 'back' ? visibleWords(story, 'back') : story.alert;
@@ -870,7 +959,10 @@ describe('rv-flip-story: bad input', () => {
     ['a time that is none', { ...storyRecord(), createdAt: 'yesterday' }],
     ['a front that is null', { ...storyRecord(), front: null }],
     ['labels that are none', { ...storyRecord(), back: { state: 'live', labels: [null, 5, { effect: 'cover' }] } }],
-    ['a picture of the wrong types', { ...storyRecord(), front: { state: 'live', picture: { src: 5, width: '4', height: [] } } }],
+    [
+      'a picture of the wrong types',
+      { ...storyRecord(), front: { state: 'live', picture: { src: 5, width: '4', height: [] } } },
+    ],
   ];
   for (const [what, record] of records) {
     it(`a record with ${what} says that it can’t be shown, by property and from an adapter`, async () => {
@@ -889,7 +981,9 @@ describe('rv-flip-story: bad input', () => {
     const { warn } = console;
     console.warn = (...words: unknown[]) => void said.push(words.join(' '));
     try {
-      const story = await mount(html`<rv-flip-story .story=${{ ...storyRecord(), createdAt: 'the day before' }}></rv-flip-story>`);
+      const story = await mount(
+        html`<rv-flip-story .story=${{ ...storyRecord(), createdAt: 'the day before' }}></rv-flip-story>`,
+      );
       story.element.comparable = true;
       await story.settled();
     } finally {
@@ -904,7 +998,12 @@ describe('rv-flip-story: bad input', () => {
       ...storyRecord({ mine: true }),
       author: { id: 'ada', name: 'Ada', url: 'javascript:alert(1)', avatar: { src: 'javascript:alert(1)' } },
       counts: { front: 'many' },
-      front: { ...liveFace('town-front'), label: 5, caption: { a: 1 }, decision: { id: 'd', rule: 5, appealBy: 'soon' } },
+      front: {
+        ...liveFace('town-front'),
+        label: 5,
+        caption: { a: 1 },
+        decision: { id: 'd', rule: 5, appealBy: 'soon' },
+      },
       back: liveFace('town-back'),
       expiresAt: '2999-01-01T00:00:00Z',
       comparable: 'yes',
@@ -940,7 +1039,16 @@ describe('rv-flip-story: bad input', () => {
     ['without an error', () => Promise.reject('boom')],
   ] as const) {
     it(`an adapter that throws ${what}, whatever it is asked`, async () => {
-      const all: StoryAdapter = { get: given, openBack: given, recordFrontSeen: given, listViewers: given, report: given, getSealedBack: given, watch: boom, availability: given };
+      const all: StoryAdapter = {
+        get: given,
+        openBack: given,
+        recordFrontSeen: given,
+        listViewers: given,
+        report: given,
+        getSealedBack: given,
+        watch: boom,
+        availability: given,
+      };
       const story = (await mountStory({ story: all })).listen('rv-story-adapter-error');
       await text(story, 'Something went wrong.');
       await story.press('Try again');
@@ -984,10 +1092,14 @@ describe('rv-flip-story: bad input', () => {
 
   it('an answer that comes after the element has left', async () => {
     const [get, open] = [deferred<Story>(), deferred<OpenedBack>()];
-    const story = (await mountStory({ story: storyAdapter({ get: () => get.promise }) })).listen('rv-story-adapter-error');
+    const story = (await mountStory({ story: storyAdapter({ get: () => get.promise }) })).listen(
+      'rv-story-adapter-error',
+    );
     story.element.remove();
     get.resolve(storyRecord());
-    const opening = (await (await mountStory({ story: storyAdapter({ openBack: () => open.promise }) })).ready()).listen('rv-back-seen', 'rv-story-flipped', 'rv-story-adapter-error');
+    const opening = (
+      await (await mountStory({ story: storyAdapter({ openBack: () => open.promise }) })).ready()
+    ).listen('rv-back-seen', 'rv-story-flipped', 'rv-story-adapter-error');
     opening.element.flip();
     await waitUntil(() => opening.element.matches(':state(opening)'));
     const { parentElement } = opening.element;
@@ -1033,34 +1145,52 @@ function visibleWords(story: FlipStoryHarness, side: 'front' | 'back'): string {
 describe('rv-flip-story: its life', () => {
   const moments: readonly (readonly [string, (story: FlipStoryHarness, world: MemoryWorld) => Promise<void>])[] = [
     ['at the front', async () => undefined],
-    ['while it is held', async (story) => {
-      story.element.holdThreshold = 5000;
-      await story.mouseDown();
-      await waitUntil(() => story.element.matches(':state(arming)'));
-    }],
-    ['while the notice asks', async (story) => {
-      story.element.notice = 'first';
-      story.element.flip();
-      await waitUntil(() => story.root.querySelector('[part~="notice"]'));
-    }],
-    ['while the back opens', async (story, world) => {
-      world.hang('story.openBack');
-      story.element.flip();
-      await waitUntil(() => story.element.matches(':state(opening)'));
-    }],
-    ['at the back', async (story) => {
-      story.element.flip();
-      await story.shows('back');
-    }],
-    ['while the seconds run', async (story) => {
-      await story.mouseDown();
-      await story.shows('back');
-      await story.mouseUp();
-    }],
-    ['with its sheet open', async (story) => {
-      await story.press('More about Ada Ngarua');
-      await waitUntil(() => story.root.querySelector('dialog')?.open);
-    }],
+    [
+      'while it is held',
+      async (story) => {
+        story.element.holdThreshold = 5000;
+        await story.mouseDown();
+        await waitUntil(() => story.element.matches(':state(arming)'));
+      },
+    ],
+    [
+      'while the notice asks',
+      async (story) => {
+        story.element.notice = 'first';
+        story.element.flip();
+        await waitUntil(() => story.root.querySelector('[part~="notice"]'));
+      },
+    ],
+    [
+      'while the back opens',
+      async (story, world) => {
+        world.hang('story.openBack');
+        story.element.flip();
+        await waitUntil(() => story.element.matches(':state(opening)'));
+      },
+    ],
+    [
+      'at the back',
+      async (story) => {
+        story.element.flip();
+        await story.shows('back');
+      },
+    ],
+    [
+      'while the seconds run',
+      async (story) => {
+        await story.mouseDown();
+        await story.shows('back');
+        await story.mouseUp();
+      },
+    ],
+    [
+      'with its sheet open',
+      async (story) => {
+        await story.press('More about Ada Ngarua');
+        await waitUntil(() => story.root.querySelector('dialog')?.open);
+      },
+    ],
   ];
   for (const [what, act] of moments) {
     it(`taken from the page ${what}, it leaves nothing running; put back, it works`, async () => {
@@ -1110,7 +1240,10 @@ describe('rv-flip-story: its life', () => {
   });
 
   it('other adapters: the old ones are left, the new ones are asked', async () => {
-    const [one, two] = [makeFlipWorld(), makeFlipWorld({ front: { picture: servedPicture('room-front', 'Another world') } })];
+    const [one, two] = [
+      makeFlipWorld(),
+      makeFlipWorld({ front: { picture: servedPicture('room-front', 'Another world') } }),
+    ];
     const story = await (await mountStory(one.as('bo'))).ready();
     story.element.flip();
     await story.shows('back');
@@ -1166,7 +1299,9 @@ describe('rv-flip-story: its life', () => {
     script.type = 'module';
     script.textContent = `import '${new URL('/src/elements/flip-story/flip-story.define.ts', location.href).href}';`;
     page.body.append(script);
-    await waitUntil(() => (early.shadowRoot?.querySelector('img')?.alt ?? '') === frontAlt, 'upgraded with its story', { timeout: 15_000 });
+    await waitUntil(() => (early.shadowRoot?.querySelector('img')?.alt ?? '') === frontAlt, 'upgraded with its story', {
+      timeout: 15_000,
+    });
     expect(Reflect.get(early, 'revealSeconds')).to.equal(3);
     expect(Object.keys(early)).not.to.include('adapters');
     frame.remove();

@@ -1,7 +1,19 @@
 import { aTimeout, expect, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OpenedBack } from 'recto-verso/contracts';
-import { deferred, liveFace, makeFlipWorld, mount, mountStory, ownPictures, quietIt as it, servedPicture, storyAdapter, storyRecord, type FlipStoryHarness } from '../harness/flip-story.harness.js';
+import {
+  deferred,
+  liveFace,
+  makeFlipWorld,
+  mount,
+  mountStory,
+  ownPictures,
+  quietIt as it,
+  servedPicture,
+  storyAdapter,
+  storyRecord,
+  type FlipStoryHarness,
+} from '../harness/flip-story.harness.js';
 import { emulate, engine } from '../support/commands.js';
 
 /** Milliseconds of a whole turn, as the card makes it. */
@@ -16,7 +28,10 @@ function angle(story: FlipStoryHarness): number {
 }
 
 /** Something about the card at each frame. */
-async function frames<Value>(read: () => Value, ms: number): Promise<readonly { readonly at: number; readonly value: Value }[]> {
+async function frames<Value>(
+  read: () => Value,
+  ms: number,
+): Promise<readonly { readonly at: number; readonly value: Value }[]> {
   const found: { at: number; value: Value }[] = [];
   const end = performance.now() + ms;
   while (performance.now() < end) {
@@ -139,7 +154,9 @@ describe('rv-flip-story: the turn', () => {
       return Math.sign(new DOMMatrix(getComputedStyle(story.one('[part~="card"]')).transform).m13);
     };
     const left = await sign(await (await plain()).ready());
-    const right = await sign(await (await mount(html`<div dir="rtl"><rv-flip-story>${ownPictures()}</rv-flip-story></div>`)).ready());
+    const right = await sign(
+      await (await mount(html`<div dir="rtl"><rv-flip-story>${ownPictures()}</rv-flip-story></div>`)).ready(),
+    );
     expect(right).to.equal(-left);
   });
 
@@ -160,7 +177,10 @@ describe('rv-flip-story: the turn', () => {
   it('hides what faces away', async () => {
     const story = await (await plain()).ready();
     for (const side of ['front', 'back'] as const) {
-      expect(getComputedStyle(story.face(side)).backfaceVisibility || getComputedStyle(story.face(side)).getPropertyValue('-webkit-backface-visibility')).to.equal('hidden');
+      expect(
+        getComputedStyle(story.face(side)).backfaceVisibility ||
+          getComputedStyle(story.face(side)).getPropertyValue('-webkit-backface-visibility'),
+      ).to.equal('hidden');
     }
   });
 });
@@ -194,7 +214,9 @@ describe('rv-flip-story: less motion', () => {
       // It changes behind the veil.
       const change = there.find(({ value }) => value.back === 1);
       const before = there[there.findIndex(({ value }) => value.back === 1) - 1];
-      expect(Math.max(change?.value.veil ?? 0, before?.value.veil ?? 0), 'veiled when it changes').to.be.greaterThan(0.5);
+      expect(Math.max(change?.value.veil ?? 0, before?.value.veil ?? 0), 'veiled when it changes').to.be.greaterThan(
+        0.5,
+      );
     });
   });
 
@@ -231,7 +253,8 @@ describe('rv-flip-story: less motion', () => {
       const slow = deferred<OpenedBack>();
       const story = await (await mountStory({ story: storyAdapter({ openBack: () => slow.promise }) })).ready();
       story.element.flip();
-      for (const { value } of await frames(() => sight(story), 500)) expect(value.back === 0 || value.veil === 1, JSON.stringify(value)).to.equal(true);
+      for (const { value } of await frames(() => sight(story), 500))
+        expect(value.back === 0 || value.veil === 1, JSON.stringify(value)).to.equal(true);
       expect(story.text).to.include('Opening the back…');
       slow.resolve({ face: liveFace('town-back', 'Night') });
       await waitUntil(() => sight(story).back === 1 && sight(story).veil === 0, 'the back');
@@ -268,7 +291,11 @@ describe('rv-flip-story: less motion', () => {
 
 describe('rv-flip-story: comparing both faces', () => {
   const compared = async (): Promise<FlipStoryHarness> => {
-    const record = storyRecord({ comparable: true, front: { ...liveFace('room-front', 'Empty'), label: 'Before' }, back: { ...liveFace('room-back', 'Full'), label: 'After' } });
+    const record = storyRecord({
+      comparable: true,
+      front: { ...liveFace('room-front', 'Empty'), label: 'Before' },
+      back: { ...liveFace('room-back', 'Full'), label: 'After' },
+    });
     const story = await (await mount(html`<rv-flip-story .story=${record}></rv-flip-story>`)).ready();
     expect(story.buttonNamed('Compare'), 'only once both were seen').to.equal(undefined);
     story.element.flip();
@@ -338,7 +365,9 @@ describe('rv-flip-story: comparing both faces', () => {
 
   it('keeps the back: no countdown runs under who compares', async () => {
     const record = storyRecord({ comparable: true, back: liveFace('room-back', 'Full') });
-    const story = await (await mount(html`<rv-flip-story .story=${record} hold-threshold="40" reveal-seconds="1"></rv-flip-story>`)).ready();
+    const story = await (
+      await mount(html`<rv-flip-story .story=${record} hold-threshold="40" reveal-seconds="1"></rv-flip-story>`)
+    ).ready();
     await story.mouseDown();
     await story.shows('back');
     await story.mouseUp();
@@ -348,7 +377,10 @@ describe('rv-flip-story: comparing both faces', () => {
   });
 
   it('is not offered over a cover, nor where nothing is comparable', async () => {
-    const world = makeFlipWorld({ comparable: true, back: { picture: servedPicture('room-back', 'Full'), state: 'age-gated' } });
+    const world = makeFlipWorld({
+      comparable: true,
+      back: { picture: servedPicture('room-back', 'Full'), state: 'age-gated' },
+    });
     const covered = await (await mountStory(world.as('bo'))).ready();
     covered.element.flip();
     await covered.shows('back');

@@ -24,7 +24,10 @@ const longHold = 5000;
 const shortHold = 40;
 
 /** Two pictures and nothing else: the plain way. */
-const plain = (holdMs = shortHold, extra: Partial<{ reveal: string; activation: string; seconds: number }> = {}): Promise<FlipStoryHarness> =>
+const plain = (
+  holdMs = shortHold,
+  extra: Partial<{ reveal: string; activation: string; seconds: number }> = {},
+): Promise<FlipStoryHarness> =>
   mount(
     html`<rv-flip-story
       hold-threshold=${holdMs}
@@ -92,7 +95,11 @@ describe('rv-flip-story: accessibility', () => {
   });
 
   it('says that nobody described a picture, rather than nothing', async () => {
-    const story = await mount(html`<rv-flip-story .story=${storyRecord({ front: liveFace('town-front'), back: liveFace('town-back') })}></rv-flip-story>`);
+    const story = await mount(
+      html`<rv-flip-story
+        .story=${storyRecord({ front: liveFace('town-front'), back: liveFace('town-back') })}
+      ></rv-flip-story>`,
+    );
     await story.ready();
     expect(story.picture('front')?.alt).to.equal('Front: no description given');
     story.element.flip();
@@ -102,15 +109,19 @@ describe('rv-flip-story: accessibility', () => {
   });
 
   it('keeps an empty description: the picture is decoration', async () => {
-    const story = await mount(html`<rv-flip-story .story=${storyRecord({ front: liveFace('town-front', '') })}></rv-flip-story>`);
+    const story = await mount(
+      html`<rv-flip-story .story=${storyRecord({ front: liveFace('town-front', '') })}></rv-flip-story>`,
+    );
     expect(story.picture('front')?.getAttribute('alt')).to.equal('');
   });
 
   it('lets the keyboard reach only the face that shows', async () => {
-    const story = await mount(html`<rv-flip-story>
-      <img slot="front" src="/demo/pictures/room-front.svg" alt="An empty room" />
-      <img slot="back" src="/demo/pictures/room-back.svg" alt="A full room" tabindex="0" />
-    </rv-flip-story>`);
+    const story = await mount(
+      html`<rv-flip-story>
+        <img slot="front" src="/demo/pictures/room-front.svg" alt="An empty room" />
+        <img slot="back" src="/demo/pictures/room-back.svg" alt="A full room" tabindex="0" />
+      </rv-flip-story>`,
+    );
     await story.ready();
     const back = story.picture('back');
     back?.focus();
@@ -124,30 +135,41 @@ describe('rv-flip-story: accessibility', () => {
 
 describe('rv-flip-story: the keyboard', () => {
   for (const [name, press] of [
-    ['Enter', { press: 'Enter' }],
-    ['a short Space', { press: 'Space' }],
-  ] as const) {
+    ['Enter', () => sendKeys({ press: 'Enter' })],
+    [
+      'a short Space',
+      async () => {
+        await keyDown(' ');
+        await keyUp(' ');
+      },
+    ],
+  ] as readonly (readonly [string, () => Promise<unknown>])[]) {
     it(`${name} flips and stays; once more returns`, async () => {
       // Nothing but a short press: the threshold is far.
       const story = await (await plain(longHold, { reveal: 'hold', seconds: 1 })).ready();
       story.button.focus();
-      await sendKeys(press);
+      await press();
       await story.shows('back');
       await aTimeout(1300);
       await story.shows('back', 'latched');
-      await sendKeys(press);
+      await press();
       await story.shows('front');
     });
   }
 
   it('a held Space is a hold: repeats are ignored, release ends it', async () => {
-    const story = (await (await plain(shortHold, { reveal: 'hold' })).ready()).listen('rv-flip-arm', 'rv-story-flipped');
+    const story = (await (await plain(shortHold, { reveal: 'hold' })).ready()).listen(
+      'rv-flip-arm',
+      'rv-story-flipped',
+    );
     story.button.focus();
     await keyDown(' ');
     await story.shows('back');
     const { button } = story;
     for (let repeat = 0; repeat < 5; repeat += 1) {
-      button.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', repeat: true, bubbles: true, cancelable: true, composed: true }));
+      button.dispatchEvent(
+        new KeyboardEvent('keydown', { key: ' ', repeat: true, bubbles: true, cancelable: true, composed: true }),
+      );
     }
     await story.shows('back', 'still');
     await keyUp(' ');
@@ -164,7 +186,10 @@ describe('rv-flip-story: the keyboard', () => {
     for (const event of events) story.button.dispatchEvent(event);
     await story.shows('back');
     expect(story.heard).to.have.length(1);
-    expect(events.every((event) => event.defaultPrevented), 'no click of the browser’s own').to.equal(true);
+    expect(
+      events.every((event) => event.defaultPrevented),
+      'no click of the browser’s own',
+    ).to.equal(true);
   });
 
   it('Escape returns from everywhere, and is left to the page at the front', async () => {
@@ -232,7 +257,9 @@ describe('rv-flip-story: the keyboard', () => {
     const story = (await (await plain()).ready()).listen('rv-story-flipped', 'rv-flip-arm');
     for (const modifier of ['ctrlKey', 'altKey', 'metaKey'] as const) {
       for (const key of ['Enter', ' ', 'k']) {
-        story.button.dispatchEvent(new KeyboardEvent('keydown', { key, [modifier]: true, bubbles: true, cancelable: true, composed: true }));
+        story.button.dispatchEvent(
+          new KeyboardEvent('keydown', { key, [modifier]: true, bubbles: true, cancelable: true, composed: true }),
+        );
       }
     }
     await aTimeout(100);
@@ -240,7 +267,11 @@ describe('rv-flip-story: the keyboard', () => {
   });
 
   it('has its button in the order of the page', async () => {
-    const story = await (await mount(html`<a href="#before">before</a><rv-flip-story>${ownPictures()}</rv-flip-story><a href="#after">after</a>`)).ready();
+    const story = await (
+      await mount(
+        html`<a href="#before">before</a><rv-flip-story>${ownPictures()}</rv-flip-story><a href="#after">after</a>`,
+      )
+    ).ready();
     story.element.parentElement?.querySelector('a')?.focus();
     // WebKit goes from field to field, unless told otherwise, and links are none.
     await (engine === 'webkit' ? chord('Alt', 'Tab') : sendKeys({ press: 'Tab' }));
@@ -251,7 +282,11 @@ describe('rv-flip-story: the keyboard', () => {
 
 describe('rv-flip-story: the mouse', () => {
   it('a hold shows the back while it lasts, and some seconds more', async () => {
-    const story = (await (await plain(shortHold, { seconds: 1 })).ready()).listen('rv-flip-arm', 'rv-story-flipped', 'rv-back-seen');
+    const story = (await (await plain(shortHold, { seconds: 1 })).ready()).listen(
+      'rv-flip-arm',
+      'rv-story-flipped',
+      'rv-back-seen',
+    );
     await story.mouseDown();
     await story.shows('back');
     await aTimeout(1300);
@@ -279,12 +314,19 @@ describe('rv-flip-story: the mouse', () => {
     await story.mouseUp();
     await aTimeout(1300);
     await story.shows('back');
+    // However slow the machine clicks, it is a short press.
+    story.element.holdThreshold = longHold;
     await story.click();
     await story.shows('front');
   });
 
   it('a hold that ends early leaves no trace where taps are off', async () => {
-    const story = (await (await plain(longHold, { activation: 'hold' })).ready()).listen('rv-flip-arm', 'rv-flip-cancel', 'rv-flip-request', 'rv-story-flipped');
+    const story = (await (await plain(longHold, { activation: 'hold' })).ready()).listen(
+      'rv-flip-arm',
+      'rv-flip-cancel',
+      'rv-flip-request',
+      'rv-story-flipped',
+    );
     await story.mouseDown();
     await waitUntil(() => story.element.matches(':state(arming)'), 'arming');
     await story.mouseUp();
@@ -333,9 +375,22 @@ describe('rv-flip-story: the mouse', () => {
     it(`the ${button} button does nothing`, async () => {
       const story = (await (await plain()).ready()).listen('rv-flip-arm');
       await sendMouse({ type: 'move', position: story.middle });
-      await sendMouse({ type: 'down', button });
-      await aTimeout(80);
-      await sendMouse({ type: 'up', button });
+      if (engine === 'webkit') {
+        // Its own menu would open, and take the mouse for the rest of the run.
+        const init = {
+          button: button === 'right' ? 2 : 1,
+          isPrimary: true,
+          pointerType: 'mouse',
+          bubbles: true,
+          composed: true,
+        };
+        story.button.dispatchEvent(new PointerEvent('pointerdown', init));
+        await aTimeout(80);
+      } else {
+        await sendMouse({ type: 'down', button });
+        await aTimeout(80);
+        await sendMouse({ type: 'up', button });
+      }
       expect(story.heard).to.deep.equal([]);
       if (button === 'right') await sendKeys({ press: 'Escape' });
     });
@@ -374,7 +429,11 @@ describe('rv-flip-story: fingers, as events', () => {
     });
 
   async function hold(reveal: string, holdMs = shortHold): Promise<FlipStoryHarness> {
-    const story = (await (await plain(holdMs, { reveal, activation: 'hold' })).ready()).listen('rv-flip-arm', 'rv-flip-cancel', 'rv-story-flipped');
+    const story = (await (await plain(holdMs, { reveal, activation: 'hold' })).ready()).listen(
+      'rv-flip-arm',
+      'rv-flip-cancel',
+      'rv-story-flipped',
+    );
     const [clientX, clientY] = story.middle;
     story.button.dispatchEvent(finger('pointerdown', { clientX, clientY }));
     return story;
@@ -386,10 +445,18 @@ describe('rv-flip-story: fingers, as events', () => {
     ['a lost capture', (story) => story.button.dispatchEvent(finger('lostpointercapture', { bubbles: false }))],
     ['a second finger', () => document.body.dispatchEvent(finger('pointerdown', { pointerId: 12, isPrimary: false }))],
     ['a scroll', () => document.dispatchEvent(new Event('scroll'))],
-    ['a scroll of something inside the page', (story) => story.element.parentElement?.dispatchEvent(new Event('scroll'))],
+    [
+      'a scroll of something inside the page',
+      (story) => story.element.parentElement?.dispatchEvent(new Event('scroll')),
+    ],
     ['blur of the window', () => window.dispatchEvent(new Event('blur'))],
     ['another page in front', () => document.dispatchEvent(new Event('visibilitychange'))],
-    ['the element being disabled', (story) => { story.element.disabled = true; }],
+    [
+      'the element being disabled',
+      (story) => {
+        story.element.disabled = true;
+      },
+    ],
     ['the element leaving the page', (story) => story.element.remove()],
   ];
   for (const [what, end] of ends) {
@@ -496,7 +563,10 @@ describe('rv-flip-story: fingers, on the screen', function () {
 
 describe('rv-flip-story: screen readers, switches, voice', () => {
   it('a click without a pointer toggles exactly once', async () => {
-    const story = (await (await plain(longHold, { activation: 'hold' })).ready()).listen('rv-story-flipped', 'rv-flip-arm');
+    const story = (await (await plain(longHold, { activation: 'hold' })).ready()).listen(
+      'rv-story-flipped',
+      'rv-flip-arm',
+    );
     story.button.dispatchEvent(new MouseEvent('click', { detail: 0, bubbles: true, composed: true }));
     await story.shows('back');
     expect(story.heard).to.deep.equal(['rv-story-flipped']);
@@ -507,8 +577,21 @@ describe('rv-flip-story: screen readers, switches, voice', () => {
   });
 
   it('the virtual pointer of a screen reader, with its click, toggles exactly once', async () => {
-    const story = (await (await plain(longHold, { activation: 'hold' })).ready()).listen('rv-story-flipped', 'rv-flip-arm');
-    const virtual = { bubbles: true, composed: true, isPrimary: true, pointerType: 'touch', width: 0, height: 0, pressure: 0, detail: 0, pointerId: 3 };
+    const story = (await (await plain(longHold, { activation: 'hold' })).ready()).listen(
+      'rv-story-flipped',
+      'rv-flip-arm',
+    );
+    const virtual = {
+      bubbles: true,
+      composed: true,
+      isPrimary: true,
+      pointerType: 'touch',
+      width: 0,
+      height: 0,
+      pressure: 0,
+      detail: 0,
+      pointerId: 3,
+    };
     story.button.dispatchEvent(new PointerEvent('pointerdown', virtual));
     story.button.dispatchEvent(new PointerEvent('pointerup', virtual));
     story.button.dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true, composed: true }));
@@ -577,6 +660,7 @@ describe('rv-flip-story: the seconds', () => {
     await aTimeout(1300);
     await story.shows('back');
     expect(story.heard).to.deep.equal(['rv-keep-showing']);
+    story.element.holdThreshold = longHold;
     await story.click();
     await story.shows('front');
   });
@@ -665,7 +749,11 @@ describe('rv-flip-story: three ways in', () => {
   });
 
   it('a record wins over a story-id, and over the page’s own pictures', async () => {
-    const story = await mount(html`<rv-flip-story story-id="other" .story=${storyRecord({ back: liveFace('town-back', backAlt) })}>${ownPictures()}</rv-flip-story>`);
+    const story = await mount(
+      html`<rv-flip-story story-id="other" .story=${storyRecord({ back: liveFace('town-back', backAlt) })}
+        >${ownPictures()}</rv-flip-story
+      >`,
+    );
     await story.ready();
     expect(story.face('front').querySelector('img')?.alt).to.equal(frontAlt);
     story.element.flip();
@@ -676,7 +764,10 @@ describe('rv-flip-story: three ways in', () => {
   it('pictures that come after the element', async () => {
     const story = await mount(html`<rv-flip-story></rv-flip-story>`);
     expect(story.text).to.include('No story here yet.');
-    for (const [slot, alt] of [['front', 'One'], ['back', 'Two']] as const) {
+    for (const [slot, alt] of [
+      ['front', 'One'],
+      ['back', 'Two'],
+    ] as const) {
       const image = document.createElement('img');
       Object.assign(image, { slot, alt, src: `/demo/pictures/room-${slot}.svg` });
       story.element.append(image);
@@ -696,7 +787,9 @@ describe('rv-flip-story: three ways in', () => {
   });
 
   it('a front alone has nothing to hold', async () => {
-    const story = await mount(html`<rv-flip-story><img slot="front" src="/demo/pictures/room-front.svg" alt="A room" /></rv-flip-story>`);
+    const story = await mount(
+      html`<rv-flip-story><img slot="front" src="/demo/pictures/room-front.svg" alt="A room" /></rv-flip-story>`,
+    );
     await story.settled();
     expect(story.buttonNames).to.deep.equal([]);
     story.element.flip();
@@ -706,13 +799,15 @@ describe('rv-flip-story: three ways in', () => {
   });
 
   it('a page’s own words and controls take their slots', async () => {
-    const story = await mount(html`<rv-flip-story .story=${storyRecord({ back: liveFace('town-back', backAlt) })}>
-      <span slot="hold-label">Turn me</span>
-      <span slot="author">By a friend</span>
-      <span slot="caption-front">My front</span>
-      <span slot="caption-back">My back</span>
-      <button slot="actions">Share</button>
-    </rv-flip-story>`);
+    const story = await mount(
+      html`<rv-flip-story .story=${storyRecord({ back: liveFace('town-back', backAlt) })}>
+        <span slot="hold-label">Turn me</span>
+        <span slot="author">By a friend</span>
+        <span slot="caption-front">My front</span>
+        <span slot="caption-back">My back</span>
+        <button slot="actions">Share</button>
+      </rv-flip-story>`,
+    );
     await story.ready();
     const slotted = (name: string): boolean => {
       const element = story.element.querySelector(`[slot="${name}"]`);
@@ -742,7 +837,9 @@ describe('rv-flip-story: three ways in', () => {
 
 describe('rv-flip-story: disabled', () => {
   it('takes no press of any kind, and says so to everybody', async () => {
-    const story = (await mount(html`<rv-flip-story disabled hold-threshold=${shortHold}>${ownPictures()}</rv-flip-story>`)).listen('rv-flip-arm', 'rv-story-flipped');
+    const story = (
+      await mount(html`<rv-flip-story disabled hold-threshold=${shortHold}>${ownPictures()}</rv-flip-story>`)
+    ).listen('rv-flip-arm', 'rv-story-flipped');
     expect(story.button.disabled).to.equal(true);
     await story.click();
     story.element.flip();
@@ -763,10 +860,12 @@ describe('rv-flip-story: disabled', () => {
 
 describe('rv-flip-story: words', () => {
   it('each can be replaced, by text or by a function', async () => {
-    const story = await mount(html`<rv-flip-story
-      .story=${storyRecord({ back: liveFace('town-back', backAlt) })}
-      .strings=${{ flipHold: 'Peek', flipStoryBy: (name: string) => `From ${name}`, flipBackShown: (description: string) => `Now: ${description}` }}
-    ></rv-flip-story>`);
+    const story = await mount(
+      html`<rv-flip-story
+        .story=${storyRecord({ back: liveFace('town-back', backAlt) })}
+        .strings=${{ flipHold: 'Peek', flipStoryBy: (name: string) => `From ${name}`, flipBackShown: (description: string) => `Now: ${description}` }}
+      ></rv-flip-story>`,
+    );
     await story.ready();
     expect(story.buttonNamed('Peek')).not.to.equal(undefined);
     expect(story.one('article').getAttribute('aria-label')).to.equal('From Ada Ngarua');
@@ -777,32 +876,56 @@ describe('rv-flip-story: words', () => {
 
   it('come in the language of the place, however deep', async () => {
     await import('recto-verso/locales/fr');
-    const wrapper = await mount(html`<section lang="fr"><div><rv-flip-story>${ownPictures()}</rv-flip-story></div></section>`);
+    const wrapper = await mount(
+      html`<section lang="fr">
+        <div><rv-flip-story>${ownPictures()}</rv-flip-story></div>
+      </section>`,
+    );
     await wrapper.ready();
     expect(wrapper.button.textContent).not.to.include('Hold to flip');
     expect(wrapper.button.textContent?.trim()).not.to.equal('');
-    const english = await mount(html`<section lang="fr"><rv-flip-story lang="en">${ownPictures()}</rv-flip-story></section>`);
+    const english = await mount(
+      html`<section lang="fr"><rv-flip-story lang="en">${ownPictures()}</rv-flip-story></section>`,
+    );
     await english.ready();
     expect(english.button.textContent).to.include('Hold to flip');
   });
 
   it('fall back to English in a language that nobody brought', async () => {
-    const story = await (await mount(html`<section lang="tlh"><rv-flip-story .story=${storyRecord()}></rv-flip-story></section>`)).settled().then(() => undefined);
-    expect(story).to.equal(undefined);
+    await import('recto-verso/locales/fr');
+    const story = await mount(
+      html`<section lang="tlh">
+        <rv-flip-story .story=${storyRecord({ back: liveFace('town-back', backAlt) })}></rv-flip-story>
+      </section>`,
+    );
+    await story.ready();
+    expect(story.buttonNames).to.include('Hold to flip');
   });
 
   for (const lang of ['en_US', 'not a language', 'x', '']) {
     it(`survive lang="${lang}", which is no language`, async () => {
-      const story = await mount(html`<section lang=${lang}><rv-flip-story .story=${storyRecord({ back: liveFace('town-back', backAlt), mine: true, counts: { front: 12_000, back: 3 } })}></rv-flip-story></section>`);
+      const story = await mount(
+        html`<section lang=${lang}>
+          <rv-flip-story
+            .story=${storyRecord({ back: liveFace('town-back', backAlt), mine: true, counts: { front: 12_000, back: 3 } })}
+          ></rv-flip-story>
+        </section>`,
+      );
       await story.ready();
-      expect(story.buttonNamed('Hold to flip')).not.to.equal(undefined);
+      expect(story.buttonNames, `${navigator.language}, ${document.documentElement.lang}`).to.include('Hold to flip');
       expect(story.text).to.include('Ada Ngarua');
     });
   }
 
   it('in Arabic go from right to left', async () => {
     await import('recto-verso/locales/ar');
-    const story = await mount(html`<section lang="ar" dir="rtl"><rv-flip-story .story=${storyRecord({ back: liveFace('town-back', backAlt), comparable: true })}></rv-flip-story></section>`);
+    const story = await mount(
+      html`<section lang="ar" dir="rtl">
+        <rv-flip-story
+          .story=${storyRecord({ back: liveFace('town-back', backAlt), comparable: true })}
+        ></rv-flip-story>
+      </section>`,
+    );
     await story.ready();
     expect(story.button.textContent).to.match(/\p{Script=Arabic}/u);
     story.element.flip();
@@ -815,11 +938,16 @@ describe('rv-flip-story: words', () => {
     const [fr, ar] = await Promise.all([import('recto-verso/locales/fr'), import('recto-verso/locales/ar')]);
     const keys = Object.keys({ ...commonStrings, ...flipStoryStrings });
     for (const [name, module] of Object.entries({ fr, ar })) {
-      const table = Object.values(module).find((value) => typeof value === 'object' && value !== null && 'flipHold' in value);
+      const table = Object.values(module).find(
+        (value) => typeof value === 'object' && value !== null && 'flipHold' in value,
+      );
       expect(table, name).not.to.equal(undefined);
       const missing = keys.filter((key) => !(key in (table as object)));
       expect(missing, `${name} lacks`).to.deep.equal([]);
-      for (const key of keys) expect(typeof Reflect.get(table as object, key), `${name}.${key}`).to.equal(typeof Reflect.get(flipStoryStrings, key));
+      for (const key of keys)
+        expect(typeof Reflect.get(table as object, key), `${name}.${key}`).to.equal(
+          typeof Reflect.get(flipStoryStrings, key),
+        );
     }
   });
 });
@@ -842,14 +970,22 @@ describe('rv-flip-story: several at once', () => {
 
 describe('rv-flip-story: looks', () => {
   it('keeps the shape of what comes before it comes', async () => {
-    const story = await mount(html`<rv-flip-story .story=${storyRecord({ front: { state: 'live', picture: { src: '/nowhere/at-all.png', width: 300, height: 100, alt: 'Wide' } } })}></rv-flip-story>`);
+    const story = await mount(
+      html`<rv-flip-story
+        .story=${storyRecord({ front: { state: 'live', picture: { src: '/nowhere/at-all.png', width: 300, height: 100, alt: 'Wide' } } })}
+      ></rv-flip-story>`,
+    );
     const { width, height } = story.one('[part~="stage"]').getBoundingClientRect();
     expect(width / height).to.be.closeTo(3, 0.05);
   });
 
   it('has no horizontal scroll at 320 px with a very long name', async () => {
     const name = `${'Wolfeschlegelsteinhausenbergerdorff '.repeat(3)}${'x'.repeat(120)}`;
-    const story = await mount(html`<rv-flip-story .story=${storyRecord({ author: { id: 'a', name }, back: liveFace('town-back', 'Back'), comparable: true })}></rv-flip-story>`);
+    const story = await mount(
+      html`<rv-flip-story
+        .story=${storyRecord({ author: { id: 'a', name }, back: liveFace('town-back', 'Back'), comparable: true })}
+      ></rv-flip-story>`,
+    );
     await story.ready();
     story.element.flip();
     await story.shows('back');
@@ -859,7 +995,8 @@ describe('rv-flip-story: looks', () => {
       expect(button.getBoundingClientRect().left, button.className).to.be.at.least(left - 1);
     }
     const wrapper = story.element.parentElement;
-    expect(wrapper?.scrollWidth).to.equal(wrapper?.clientWidth);
+    // Firefox rounds a part of a pixel up.
+    expect(wrapper?.scrollWidth).to.be.at.most((wrapper?.clientWidth ?? 0) + 1);
   });
 
   it('prints the front, and that there is a second side', async function () {
@@ -906,7 +1043,9 @@ describe('rv-flip-story: events', () => {
   it('bubble out of every shadow, with the story', async () => {
     const record: Story = storyRecord({ back: liveFace('town-back', backAlt) });
     const story = await (await mount(html`<rv-flip-story .story=${record}></rv-flip-story>`)).ready();
-    const flipped = oneEvent(document, 'rv-story-flipped') as unknown as Promise<CustomEvent<{ story: Story; side: string }>>;
+    const flipped = oneEvent(document, 'rv-story-flipped') as unknown as Promise<
+      CustomEvent<{ story: Story; side: string }>
+    >;
     story.element.flip();
     const { detail, composed, bubbles } = await flipped;
     expect(detail).to.deep.equal({ story: record, side: 'back' });
@@ -915,7 +1054,10 @@ describe('rv-flip-story: events', () => {
 
   it('vibrates at the threshold where that is wanted and can be', async () => {
     const calls: unknown[] = [];
-    Object.defineProperty(navigator, 'vibrate', { configurable: true, value: (pattern: unknown) => calls.push(pattern) });
+    Object.defineProperty(navigator, 'vibrate', {
+      configurable: true,
+      value: (pattern: unknown) => calls.push(pattern),
+    });
     try {
       const quiet = await (await plain()).ready();
       quiet.element.flip();

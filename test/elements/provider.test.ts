@@ -19,10 +19,14 @@ async function showsWorld(story: FlipStoryHarness, alt: string): Promise<void> {
   await waitUntil(() => story.element.shadowRoot?.querySelector('img')?.alt === alt, `the world "${alt}"`);
 }
 
-const isQuiet = (story: FlipStoryHarness): boolean => story.text.includes('No story here yet.') && !story.element.matches(':state(opening)');
+const isQuiet = (story: FlipStoryHarness): boolean =>
+  story.text.includes('No story here yet.') && !story.element.matches(':state(opening)');
 
 const empty = (...worlds: readonly MemoryWorld[]): Promise<void> =>
-  waitUntil(() => worlds.every(({ openWatches, runningCalls }) => openWatches === 0 && runningCalls === 0), 'nothing running');
+  waitUntil(
+    () => worlds.every(({ openWatches, runningCalls }) => openWatches === 0 && runningCalls === 0),
+    'nothing running',
+  );
 
 describe('rv-provider', () => {
   it('is accessible, has no box, and lets its content through', async () => {
@@ -34,7 +38,12 @@ describe('rv-provider', () => {
 
   it('hands its adapters to what is inside, however deep', async () => {
     const world = worldOf('One');
-    const page = await fixture(html`<rv-provider .adapters=${world.as('bo')}><section><div><rv-flip-story story-id="s1"></rv-flip-story></div></section></rv-provider>`);
+    const page = await fixture(
+      html`<rv-provider .adapters=${world.as('bo')}
+        ><section>
+          <div><rv-flip-story story-id="s1"></rv-flip-story></div></section
+      ></rv-provider>`,
+    );
     await showsWorld(storyIn(page), 'One');
     page.remove();
     await empty(world);
@@ -53,7 +62,11 @@ describe('rv-provider', () => {
 
   it('a story’s own adapters win, and giving them up returns to the provider’s', async () => {
     const [one, two] = [worldOf('One'), worldOf('Two')];
-    const page = await fixture(html`<rv-provider .adapters=${one.as('bo')}><rv-flip-story story-id="s1" .adapters=${two.as('bo')}></rv-flip-story></rv-provider>`);
+    const page = await fixture(
+      html`<rv-provider .adapters=${one.as('bo')}
+        ><rv-flip-story story-id="s1" .adapters=${two.as('bo')}></rv-flip-story
+      ></rv-provider>`,
+    );
     const story = storyIn(page);
     await showsWorld(story, 'Two');
     expect(one.calls.getSnapshot(), 'the provider’s are not asked').to.deep.equal([]);
@@ -64,7 +77,9 @@ describe('rv-provider', () => {
 
   it('other adapters while connected: the old world is left, the new one asked', async () => {
     const [one, two] = [worldOf('One'), worldOf('Two')];
-    const provider = await fixture<Provider>(html`<rv-provider .adapters=${one.as('bo')}><rv-flip-story story-id="s1"></rv-flip-story></rv-provider>`);
+    const provider = await fixture<Provider>(
+      html`<rv-provider .adapters=${one.as('bo')}><rv-flip-story story-id="s1"></rv-flip-story></rv-provider>`,
+    );
     const story = storyIn(provider);
     await showsWorld(story, 'One');
     provider.adapters = two.as('bo');
@@ -78,7 +93,9 @@ describe('rv-provider', () => {
 
   it('adapters that come late', async () => {
     const world = worldOf('One');
-    const provider = await fixture<Provider>(html`<rv-provider><rv-flip-story story-id="s1"></rv-flip-story></rv-provider>`);
+    const provider = await fixture<Provider>(
+      html`<rv-provider><rv-flip-story story-id="s1"></rv-flip-story></rv-provider>`,
+    );
     const story = storyIn(provider);
     await waitUntil(() => isQuiet(story), 'quiet');
     provider.adapters = world.as('bo');
@@ -106,7 +123,13 @@ describe('rv-provider', () => {
 
   it('a provider put between takes over what is inside it', async () => {
     const [outer, inner] = [worldOf('Outer'), worldOf('Inner')];
-    const page = await fixture(html`<rv-provider .adapters=${outer.as('bo')}><rv-flip-story id="out" story-id="s1"></rv-flip-story><rv-provider class="inner" .adapters=${inner.as('bo')}><rv-flip-story id="in" story-id="s1"></rv-flip-story></rv-provider></rv-provider>`);
+    const page = await fixture(
+      html`<rv-provider .adapters=${outer.as('bo')}
+        ><rv-flip-story id="out" story-id="s1"></rv-flip-story
+        ><rv-provider class="inner" .adapters=${inner.as('bo')}
+          ><rv-flip-story id="in" story-id="s1"></rv-flip-story></rv-provider
+      ></rv-provider>`,
+    );
     await showsWorld(storyIn(page, '#out'), 'Outer');
     await showsWorld(storyIn(page, '#in'), 'Inner');
     const between = document.createElement('rv-provider');
@@ -122,10 +145,16 @@ describe('rv-provider', () => {
 
   it('two worlds on one page know nothing of each other', async () => {
     const [one, two] = [worldOf('One'), worldOf('Two')];
-    const page = await fixture(html`<div>
-      <rv-provider .adapters=${one.as('bo')}><rv-flip-story id="a" story-id="s1" notice="none"></rv-flip-story></rv-provider>
-      <rv-provider .adapters=${two.as('bo')}><rv-flip-story id="b" story-id="s1" notice="none"></rv-flip-story></rv-provider>
-    </div>`);
+    const page = await fixture(
+      html`<div>
+        <rv-provider .adapters=${one.as('bo')}
+          ><rv-flip-story id="a" story-id="s1" notice="none"></rv-flip-story
+        ></rv-provider>
+        <rv-provider .adapters=${two.as('bo')}
+          ><rv-flip-story id="b" story-id="s1" notice="none"></rv-flip-story
+        ></rv-provider>
+      </div>`,
+    );
     const [a, b] = [storyIn(page, '#a'), storyIn(page, '#b')];
     await showsWorld(a, 'One');
     await showsWorld(b, 'Two');
@@ -138,10 +167,14 @@ describe('rv-provider', () => {
 
   it('two people in one world see each other’s acts at once', async () => {
     const world = worldOf('One');
-    const page = await fixture(html`<div>
-      <rv-provider .adapters=${world.as('bo')}><rv-flip-story id="bo" story-id="s1" notice="none"></rv-flip-story></rv-provider>
-      <rv-provider .adapters=${world.as('ada')}><rv-flip-story id="ada" story-id="s1"></rv-flip-story></rv-provider>
-    </div>`);
+    const page = await fixture(
+      html`<div>
+        <rv-provider .adapters=${world.as('bo')}
+          ><rv-flip-story id="bo" story-id="s1" notice="none"></rv-flip-story
+        ></rv-provider>
+        <rv-provider .adapters=${world.as('ada')}><rv-flip-story id="ada" story-id="s1"></rv-flip-story></rv-provider>
+      </div>`,
+    );
     const [bo, ada] = [storyIn(page, '#bo'), storyIn(page, '#ada')];
     await bo.ready();
     await waitUntil(() => ada.text.includes('0 turned it'), 'the author’s count');
@@ -152,7 +185,11 @@ describe('rv-provider', () => {
   it('the language it names is that of what is inside, also when it changes', async () => {
     await Promise.all([import('recto-verso/locales/fr'), import('recto-verso/locales/ar')]);
     const world = worldOf('One');
-    const provider = await fixture<Provider>(html`<rv-provider lang="fr" .adapters=${world.as('bo')}><rv-flip-story story-id="s1"></rv-flip-story></rv-provider>`);
+    const provider = await fixture<Provider>(
+      html`<rv-provider lang="fr" .adapters=${world.as('bo')}
+        ><rv-flip-story story-id="s1"></rv-flip-story
+      ></rv-provider>`,
+    );
     const story = await storyIn(provider).ready();
     const french = story.button.textContent?.trim();
     expect(french).not.to.equal('Hold to flip');
@@ -166,7 +203,11 @@ describe('rv-provider', () => {
 
   it('taken from the page it leaves nothing running; put back it goes on', async () => {
     const world = worldOf('One');
-    const provider = await fixture<Provider>(html`<rv-provider .adapters=${world.as('bo')}><rv-flip-story story-id="s1" notice="none"></rv-flip-story></rv-provider>`);
+    const provider = await fixture<Provider>(
+      html`<rv-provider .adapters=${world.as('bo')}
+        ><rv-flip-story story-id="s1" notice="none"></rv-flip-story
+      ></rv-provider>`,
+    );
     const story = await storyIn(provider).ready();
     story.element.flip();
     await story.shows('back');
@@ -180,7 +221,9 @@ describe('rv-provider', () => {
 
   it('a story that leaves its provider has its adapters no more', async () => {
     const world = worldOf('One');
-    const provider = await fixture<Provider>(html`<rv-provider .adapters=${world.as('bo')}><rv-flip-story story-id="s1"></rv-flip-story></rv-provider>`);
+    const provider = await fixture<Provider>(
+      html`<rv-provider .adapters=${world.as('bo')}><rv-flip-story story-id="s1"></rv-flip-story></rv-provider>`,
+    );
     const story = await storyIn(provider).ready();
     provider.parentElement?.append(story.element);
     await waitUntil(() => isQuiet(story), 'quiet');
@@ -226,7 +269,9 @@ describe('no adapters at all', () => {
     const issued = Reflect.get(globalThis, 'litIssuedWarnings') as Set<string> | undefined;
     for (const message of [...(issued ?? [])]) if (message.includes('rv-flip-story')) issued?.delete(message);
     try {
-      const page = await fixture(html`<div><rv-flip-story story-id="s1"></rv-flip-story><rv-flip-story story-id="s2"></rv-flip-story></div>`);
+      const page = await fixture(
+        html`<div><rv-flip-story story-id="s1"></rv-flip-story><rv-flip-story story-id="s2"></rv-flip-story></div>`,
+      );
       const story = storyIn(page);
       await story.settled();
       expect(story.button.disabled).to.equal(true);
@@ -242,7 +287,9 @@ describe('no adapters at all', () => {
   });
 
   it('an empty bundle is none', async () => {
-    const page = await fixture(html`<div><rv-flip-story story-id="s1" .adapters=${{} satisfies Adapters}></rv-flip-story></div>`);
+    const page = await fixture(
+      html`<div><rv-flip-story story-id="s1" .adapters=${{} satisfies Adapters}></rv-flip-story></div>`,
+    );
     await waitUntil(() => isQuiet(storyIn(page)), 'quiet');
   });
 });

@@ -6,7 +6,12 @@ import { createMemoryWorld } from 'recto-verso/adapters/memory';
 import { FlipStory } from 'recto-verso/react';
 import type { FlipStory as FlipStoryElement } from 'recto-verso/flip-story';
 
-const picture = { src: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==', width: 4, height: 5, alt: 'A face' };
+const picture = {
+  src: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==',
+  width: 4,
+  height: 5,
+  alt: 'A face',
+};
 const story: Story = {
   id: 's1',
   author: { id: 'ada', name: 'Ada' },
@@ -70,7 +75,10 @@ describe('FlipStory in React', () => {
   it('lets a callback veto', async () => {
     const world = createMemoryWorld({
       seed: {
-        people: [{ id: 'ada', name: 'Ada' }, { id: 'bo', name: 'Bo' }],
+        people: [
+          { id: 'ada', name: 'Ada' },
+          { id: 'bo', name: 'Bo' },
+        ],
         stories: [{ id: 's1', author: 'ada', front: { picture }, back: { picture } }],
       },
     });
@@ -86,7 +94,10 @@ describe('FlipStory in React', () => {
         },
       }),
     );
-    await waitUntil(() => element.shadowRoot?.querySelector<HTMLButtonElement>('button.hold')?.disabled === false, 'ready');
+    await waitUntil(
+      () => element.shadowRoot?.querySelector<HTMLButtonElement>('button.hold')?.disabled === false,
+      'ready',
+    );
     button(element).click();
     await waitUntil(() => asked === 1, 'asked');
     expect(element.side).to.equal('front');
@@ -104,7 +115,10 @@ describe('FlipStory in React', () => {
       ),
     );
     expect(ref.current).to.equal(element);
-    await waitUntil(() => element.shadowRoot?.querySelector<HTMLButtonElement>('button.hold')?.disabled === false, 'ready');
+    await waitUntil(
+      () => element.shadowRoot?.querySelector<HTMLButtonElement>('button.hold')?.disabled === false,
+      'ready',
+    );
     element.flip();
     await waitUntil(() => element.side === 'back', 'the back');
   });

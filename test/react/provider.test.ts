@@ -4,12 +4,20 @@ import { createRoot } from 'react-dom/client';
 import { createMemoryWorld } from 'recto-verso/adapters/memory';
 import { FlipStory, Provider } from 'recto-verso/react';
 
-const picture = { src: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==', width: 4, height: 5, alt: 'A face' };
+const picture = {
+  src: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==',
+  width: 4,
+  height: 5,
+  alt: 'A face',
+};
 
 function makeWorld(author: string): ReturnType<typeof createMemoryWorld> {
   return createMemoryWorld({
     seed: {
-      people: [{ id: 'author', name: author }, { id: 'viewer', name: 'Bo' }],
+      people: [
+        { id: 'author', name: author },
+        { id: 'viewer', name: 'Bo' },
+      ],
       stories: [{ id: 's1', author: 'author', front: { picture }, back: { picture } }],
     },
   });

@@ -18,7 +18,13 @@ describe('call', () => {
     const clock = createManualClock();
     const run = new AbortController();
     let inner: AbortSignal | undefined;
-    const answer = await call((signal) => { inner = signal; return Promise.resolve(5); }, { signal: run.signal, clock });
+    const answer = await call(
+      (signal) => {
+        inner = signal;
+        return Promise.resolve(5);
+      },
+      { signal: run.signal, clock },
+    );
     expect(answer).to.equal(5);
     expect(clock.pending).to.equal(0);
     run.abort();
@@ -29,7 +35,9 @@ describe('call', () => {
     const clock = createManualClock();
     const { signal } = new AbortController();
     const acts: readonly (() => Promise<never>)[] = [
-      () => { throw new TypeError('at once'); },
+      () => {
+        throw new TypeError('at once');
+      },
       () => Promise.reject(new TypeError('later')),
       () => Promise.reject('a word'),
       () => Promise.reject(undefined),
@@ -58,7 +66,15 @@ describe('call', () => {
   it('gives up after a while and tells the adapter', async () => {
     const clock = createManualClock();
     let inner: AbortSignal | undefined;
-    const end = endOf(call((signal) => { inner = signal; return never(); }, { signal: new AbortController().signal, clock }));
+    const end = endOf(
+      call(
+        (signal) => {
+          inner = signal;
+          return never();
+        },
+        { signal: new AbortController().signal, clock },
+      ),
+    );
     await clock.advance(callTimeoutMs - 1);
     expect(inner?.aborted).to.equal(false);
     await clock.advance(1);
@@ -70,7 +86,15 @@ describe('call', () => {
     const clock = createManualClock();
     const run = new AbortController();
     let inner: AbortSignal | undefined;
-    const end = endOf(call((signal) => { inner = signal; return never(); }, { signal: run.signal, clock }));
+    const end = endOf(
+      call(
+        (signal) => {
+          inner = signal;
+          return never();
+        },
+        { signal: run.signal, clock },
+      ),
+    );
     await settle();
     run.abort();
     const error = await end;
@@ -84,7 +108,15 @@ describe('call', () => {
     const run = new AbortController();
     run.abort();
     let called = false;
-    const error = await endOf(call(() => { called = true; return never(); }, { signal: run.signal, clock: createManualClock() }));
+    const error = await endOf(
+      call(
+        () => {
+          called = true;
+          return never();
+        },
+        { signal: run.signal, clock: createManualClock() },
+      ),
+    );
     expect(error).to.equal(run.signal.reason);
     expect(called).to.equal(false);
   });
@@ -131,9 +163,23 @@ describe('toAdapterError', () => {
 
 describe('AdapterError', () => {
   it('says what is worth a retry, unless told otherwise', () => {
-    const retryable = (['unauthenticated', 'forbidden', 'not-found', 'conflict', 'invalid', 'too-large', 'unsupported-type', 'rate-limited', 'expired', 'unavailable', 'timeout', 'unsupported', 'unknown'] as const).filter(
-      (code) => new AdapterError(code).retryable,
-    );
+    const retryable = (
+      [
+        'unauthenticated',
+        'forbidden',
+        'not-found',
+        'conflict',
+        'invalid',
+        'too-large',
+        'unsupported-type',
+        'rate-limited',
+        'expired',
+        'unavailable',
+        'timeout',
+        'unsupported',
+        'unknown',
+      ] as const
+    ).filter((code) => new AdapterError(code).retryable);
     expect(retryable).to.deep.equal(['rate-limited', 'unavailable', 'timeout', 'unknown']);
     expect(new AdapterError('forbidden', { retryable: true }).retryable).to.equal(true);
     expect(new AdapterError('timeout', { retryable: false }).retryable).to.equal(false);

@@ -36,39 +36,110 @@ describe('checkStory', () => {
     ['a back that is null', { ...story, back: null }, 'story.back'],
     ['a face without a state', { ...story, front: { ...story.front, state: undefined } }, 'story.front.state'],
     ['a picture that is null', { ...story, front: { state: 'live', picture: null } }, 'story.front.picture'],
-    ['a picture without a source', { ...story, front: { state: 'live', picture: { width: 1, height: 1 } } }, 'story.front.picture.src'],
-    ['a picture by a forbidden scheme', { ...story, front: { state: 'live', picture: { src: 'javascript:alert(1)', width: 1, height: 1 } } }, 'story.front.picture.src'],
-    ['a width that is a word', { ...story, front: { state: 'live', picture: { src: '/a', width: '100', height: 1 } } }, 'story.front.picture.width'],
-    ['a height of nothing', { ...story, front: { state: 'live', picture: { src: '/a', width: 1, height: 0 } } }, 'story.front.picture.height'],
-    ['a width that never ends', { ...story, front: { state: 'live', picture: { src: '/a', width: Infinity, height: 1 } } }, 'story.front.picture.width'],
-    ['a description that is a record', { ...story, front: { state: 'live', picture: { src: '/a', width: 1, height: 1, alt: {} } } }, 'story.front.picture.alt'],
+    [
+      'a picture without a source',
+      { ...story, front: { state: 'live', picture: { width: 1, height: 1 } } },
+      'story.front.picture.src',
+    ],
+    [
+      'a picture by a forbidden scheme',
+      { ...story, front: { state: 'live', picture: { src: 'javascript:alert(1)', width: 1, height: 1 } } },
+      'story.front.picture.src',
+    ],
+    [
+      'a width that is a word',
+      { ...story, front: { state: 'live', picture: { src: '/a', width: '100', height: 1 } } },
+      'story.front.picture.width',
+    ],
+    [
+      'a height of nothing',
+      { ...story, front: { state: 'live', picture: { src: '/a', width: 1, height: 0 } } },
+      'story.front.picture.height',
+    ],
+    [
+      'a width that never ends',
+      { ...story, front: { state: 'live', picture: { src: '/a', width: Infinity, height: 1 } } },
+      'story.front.picture.width',
+    ],
+    [
+      'a description that is a record',
+      { ...story, front: { state: 'live', picture: { src: '/a', width: 1, height: 1, alt: {} } } },
+      'story.front.picture.alt',
+    ],
     ['labels that are a word', { ...story, back: { state: 'live', labels: 'needles' } }, 'story.back.labels'],
     ['a label that is null', { ...story, back: { state: 'live', labels: [null] } }, 'story.back.labels'],
-    ['a label without a value', { ...story, back: { state: 'live', labels: [{ effect: 'cover', overridable: true, by: 'self' }] } }, 'story.back.labels'],
-    ['a label whose text is a number', { ...story, back: { state: 'live', labels: [{ value: 'x', effect: 'cover', overridable: true, by: 'self', text: 5 }] } }, 'story.back.labels'],
-    ['a decision whose last day is none', { ...story, mine: true, front: { ...story.front, decision: { id: 'd', state: 'removed', rule: 'r', automated: true, decidedAt: '2026-01-01T00:00:00Z', appealBy: 'soon' } } }, 'story.front.decision'],
+    [
+      'a label without a value',
+      { ...story, back: { state: 'live', labels: [{ effect: 'cover', overridable: true, by: 'self' }] } },
+      'story.back.labels',
+    ],
+    [
+      'a label whose text is a number',
+      {
+        ...story,
+        back: { state: 'live', labels: [{ value: 'x', effect: 'cover', overridable: true, by: 'self', text: 5 }] },
+      },
+      'story.back.labels',
+    ],
+    [
+      'a decision whose last day is none',
+      {
+        ...story,
+        mine: true,
+        front: {
+          ...story.front,
+          decision: {
+            id: 'd',
+            state: 'removed',
+            rule: 'r',
+            automated: true,
+            decidedAt: '2026-01-01T00:00:00Z',
+            appealBy: 'soon',
+          },
+        },
+      },
+      'story.front.decision',
+    ],
   ];
   for (const [what, record, where] of wrongs) {
     it(`finds ${what}`, () => {
       const problems = checkStory(record);
       expect(problems).to.have.length.greaterThan(0);
-      expect(problems.some((problem) => problem.startsWith(where)), problems.join('\n')).to.equal(true);
+      expect(
+        problems.some((problem) => problem.startsWith(where)),
+        problems.join('\n'),
+      ).to.equal(true);
     });
   }
 
   it('never throws, whatever it is given, and nothing below throws at what it lets through', () => {
     const odd = fc.anything({ maxDepth: 2 });
     const label = fc.record(
-      { value: fc.oneof(fc.string(), odd), effect: fc.constantFrom('cover', 'inform'), overridable: fc.boolean(), text: fc.oneof(fc.string(), odd) },
+      {
+        value: fc.oneof(fc.string(), odd),
+        effect: fc.constantFrom('cover', 'inform'),
+        overridable: fc.boolean(),
+        text: fc.oneof(fc.string(), odd),
+      },
       { requiredKeys: ['effect'] },
     );
     const face = fc.record(
-      { state: fc.constantFrom('live', 'removed', 'age-gated', 'shadow'), labels: fc.array(fc.oneof(label, odd), { maxLength: 2 }), picture: odd },
+      {
+        state: fc.constantFrom('live', 'removed', 'age-gated', 'shadow'),
+        labels: fc.array(fc.oneof(label, odd), { maxLength: 2 }),
+        picture: odd,
+      },
       { requiredKeys: ['state'] },
     );
     const record = fc.oneof(
       { weight: 4, arbitrary: face.map((back) => ({ ...story, back })) },
-      { weight: 1, arbitrary: fc.record({ id: odd, author: odd, createdAt: odd, front: fc.oneof(face, odd), back: fc.oneof(face, odd) }, { requiredKeys: [] }) },
+      {
+        weight: 1,
+        arbitrary: fc.record(
+          { id: odd, author: odd, createdAt: odd, front: fc.oneof(face, odd), back: fc.oneof(face, odd) },
+          { requiredKeys: [] },
+        ),
+      },
     );
     fc.assert(
       fc.property(fc.oneof(record, odd), (anything) => {

@@ -1,6 +1,14 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { CallOptions, Face, OpenedBack, SealedBack, Sink, Story, StoryAdapter } from '../../src/contracts/index.js';
+import type {
+  CallOptions,
+  Face,
+  OpenedBack,
+  SealedBack,
+  Sink,
+  Story,
+  StoryAdapter,
+} from '../../src/contracts/index.js';
 import { AdapterError } from '../../src/contracts/index.js';
 import type { Clock } from '../../src/core/clock.js';
 import { createFlipStore, type FlipSource, type FlipStore } from '../../src/core/flip-store.js';
@@ -23,7 +31,14 @@ const storyOf = (id: string, change: Partial<Story> = {}): Story => ({
 
 const opened = (id: string): OpenedBack => ({ face: face(`${id}-back`) });
 
-const tapAndHold: HoldSettings = { thresholdMs: 350, reveal: 'timed', revealMs: 5000, tap: true, ask: false, paused: false };
+const tapAndHold: HoldSettings = {
+  thresholdMs: 350,
+  reveal: 'timed',
+  revealMs: 5000,
+  tap: true,
+  ask: false,
+  paused: false,
+};
 
 interface Rig {
   readonly clock: ManualClock;
@@ -36,7 +51,11 @@ interface Rig {
   source(change?: Partial<FlipSource>): FlipSource;
 }
 
-function makeRig(adapter: StoryAdapter | undefined, settings: Partial<HoldSettings> = {}, clockOf = (clock: ManualClock): Clock => clock): Rig {
+function makeRig(
+  adapter: StoryAdapter | undefined,
+  settings: Partial<HoldSettings> = {},
+  clockOf = (clock: ManualClock): Clock => clock,
+): Rig {
   const clock = createManualClock();
   const told: string[] = [];
   const tell = (what: string): void => void told.push(what);
@@ -75,7 +94,11 @@ const plainAdapter = (given: Partial<StoryAdapter> = {}): StoryAdapter =>
   });
 
 /** An answer that a test gives when it likes. */
-function deferred<Answer>(): { promise: Promise<Answer>; resolve: (answer: Answer) => void; reject: (error: unknown) => void } {
+function deferred<Answer>(): {
+  promise: Promise<Answer>;
+  resolve: (answer: Answer) => void;
+  reject: (error: unknown) => void;
+} {
   let resolve: (answer: Answer) => void = () => undefined;
   let reject: (error: unknown) => void = () => undefined;
   const promise = new Promise<Answer>((yes, no) => {
@@ -112,7 +135,12 @@ describe('flip store: loading', () => {
 
   it('turns a throw, a rejection, a wrong answer and silence into states', async () => {
     const cases: readonly (readonly [StoryAdapter['get'], string])[] = [
-      [() => { throw new Error('boom'); }, 'get unknown'],
+      [
+        () => {
+          throw new Error('boom');
+        },
+        'get unknown',
+      ],
       [() => Promise.reject(new Error('boom')), 'get unknown'],
       [() => Promise.reject(new AdapterError('not-found')), 'get not-found'],
       [() => new Promise(() => undefined), 'get timeout'],
@@ -131,7 +159,11 @@ describe('flip store: loading', () => {
 
   it('loads again on retry', async () => {
     let tries = 0;
-    const rig = makeRig(plainAdapter({ get: (id) => (++tries === 1 ? Promise.reject(new AdapterError('unavailable')) : Promise.resolve(storyOf(id))) }));
+    const rig = makeRig(
+      plainAdapter({
+        get: (id) => (++tries === 1 ? Promise.reject(new AdapterError('unavailable')) : Promise.resolve(storyOf(id))),
+      }),
+    );
     await ready(rig);
     expect(rig.store.getSnapshot().load.phase).to.equal('failed');
     rig.store.retry();
@@ -155,7 +187,9 @@ describe('flip store: loading', () => {
     const rig = makeRig(
       plainAdapter({
         get: (id) => (online ? Promise.resolve(storyOf(id)) : Promise.reject(new AdapterError('unavailable'))),
-        watch: (_id, theirs) => { sink = theirs; },
+        watch: (_id, theirs) => {
+          sink = theirs;
+        },
       }),
     );
     await ready(rig);
@@ -174,7 +208,14 @@ describe('flip store: loading', () => {
   it('a newer change is not undone by the answer to an older question', async () => {
     const slow = deferred<Story>();
     let sink: Sink<Story> | undefined;
-    const rig = makeRig(plainAdapter({ get: () => slow.promise, watch: (_id, theirs) => { sink = theirs; } }));
+    const rig = makeRig(
+      plainAdapter({
+        get: () => slow.promise,
+        watch: (_id, theirs) => {
+          sink = theirs;
+        },
+      }),
+    );
     await ready(rig);
     sink?.change({ type: 'put', item: storyOf('s1', { front: { state: 'removed' } }) });
     await settle();
@@ -186,7 +227,13 @@ describe('flip store: loading', () => {
 
   it('a story whose last change has no back leads to the front', async () => {
     let sink: Sink<Story> | undefined;
-    const rig = makeRig(plainAdapter({ watch: (_id, theirs) => { sink = theirs; } }));
+    const rig = makeRig(
+      plainAdapter({
+        watch: (_id, theirs) => {
+          sink = theirs;
+        },
+      }),
+    );
     await ready(rig);
     rig.store.send({ type: 'toggle' });
     await settle();
@@ -198,11 +245,23 @@ describe('flip store: loading', () => {
   });
 
   it('survives a watch that throws, and one that speaks nonsense', async () => {
-    const throwing = makeRig(plainAdapter({ watch: () => { throw new Error('boom'); } }));
+    const throwing = makeRig(
+      plainAdapter({
+        watch: () => {
+          throw new Error('boom');
+        },
+      }),
+    );
     await ready(throwing);
     expect(throwing.told).to.deep.equal(['watch unknown']);
     let sink: Sink<Story> | undefined;
-    const nonsense = makeRig(plainAdapter({ watch: (_id, theirs) => { sink = theirs; } }));
+    const nonsense = makeRig(
+      plainAdapter({
+        watch: (_id, theirs) => {
+          sink = theirs;
+        },
+      }),
+    );
     await ready(nonsense);
     for (const item of [null, undefined, 5, {}, { id: 's1' }]) {
       expect(() => sink?.change({ type: 'put', item: item as unknown as Story }), String(item)).not.to.throw();
@@ -236,7 +295,14 @@ describe('flip store: loading', () => {
 describe('flip store: opening the back', () => {
   it('asks the adapter once the threshold has passed, and not a moment before', async () => {
     const times: number[] = [];
-    const rig = makeRig(plainAdapter({ openBack: (id) => { times.push(rig.clock.now()); return Promise.resolve(opened(id)); } }));
+    const rig = makeRig(
+      plainAdapter({
+        openBack: (id) => {
+          times.push(rig.clock.now());
+          return Promise.resolve(opened(id));
+        },
+      }),
+    );
     await ready(rig);
     const start = rig.clock.now();
     rig.store.send(press);
@@ -248,7 +314,14 @@ describe('flip store: opening the back', () => {
   });
 
   it('a hold that ends early leaves no trace', async () => {
-    const rig = makeRig(plainAdapter({ openBack: () => { throw new Error('must not be called'); } }), { tap: false });
+    const rig = makeRig(
+      plainAdapter({
+        openBack: () => {
+          throw new Error('must not be called');
+        },
+      }),
+      { tap: false },
+    );
     await ready(rig);
     for (const type of ['release', 'cancel', 'dismiss'] as const) {
       rig.store.send(press);
@@ -310,7 +383,14 @@ describe('flip store: opening the back', () => {
   it('one call for many flips: who flips back and again waits for the same answer', async () => {
     let calls = 0;
     const slow = deferred<OpenedBack>();
-    const rig = makeRig(plainAdapter({ openBack: () => { calls += 1; return slow.promise; } }));
+    const rig = makeRig(
+      plainAdapter({
+        openBack: () => {
+          calls += 1;
+          return slow.promise;
+        },
+      }),
+    );
     await ready(rig);
     for (let flip = 0; flip < 5; flip += 1) rig.store.send({ type: 'toggle' });
     slow.resolve(opened('s1'));
@@ -326,7 +406,12 @@ describe('flip store: opening the back', () => {
 
   it('a failure leads to the front, counts nothing, and a retry opens', async () => {
     let tries = 0;
-    const rig = makeRig(plainAdapter({ openBack: (id) => (++tries === 1 ? Promise.reject(new AdapterError('unavailable')) : Promise.resolve(opened(id))) }));
+    const rig = makeRig(
+      plainAdapter({
+        openBack: (id) =>
+          ++tries === 1 ? Promise.reject(new AdapterError('unavailable')) : Promise.resolve(opened(id)),
+      }),
+    );
     await ready(rig);
     rig.store.send(press);
     await rig.clock.advance(350);
@@ -359,7 +444,10 @@ describe('flip store: opening the back', () => {
     ['nothing', undefined],
     ['no face', {}],
     ['a face that is none', { face: 'back' }],
-    ['a picture by a forbidden scheme', { face: { state: 'live', picture: { src: 'javascript:alert(1)', width: 1, height: 1 } } }],
+    [
+      'a picture by a forbidden scheme',
+      { face: { state: 'live', picture: { src: 'javascript:alert(1)', width: 1, height: 1 } } },
+    ],
   ] as const) {
     it(`an answer with ${what} is a failure`, async () => {
       const rig = makeRig(plainAdapter({ openBack: () => Promise.resolve(answer as unknown as OpenedBack) }));
@@ -372,7 +460,13 @@ describe('flip store: opening the back', () => {
   }
 
   it('the host may take over: then nobody is asked and the front stays', async () => {
-    const rig = makeRig(plainAdapter({ openBack: () => { throw new Error('must not be called'); } }));
+    const rig = makeRig(
+      plainAdapter({
+        openBack: () => {
+          throw new Error('must not be called');
+        },
+      }),
+    );
     await ready(rig);
     rig.veto = true;
     rig.store.send(press);
@@ -387,7 +481,15 @@ describe('flip store: opening the back', () => {
     const covered = storyOf('s1', {
       back: { state: 'live', labels: [{ value: 'needles', effect: 'cover', overridable: true, by: 'self' }] },
     });
-    const rig = makeRig(plainAdapter({ get: () => Promise.resolve(covered), openBack: (id) => { calls += 1; return Promise.resolve(opened(id)); } }));
+    const rig = makeRig(
+      plainAdapter({
+        get: () => Promise.resolve(covered),
+        openBack: (id) => {
+          calls += 1;
+          return Promise.resolve(opened(id));
+        },
+      }),
+    );
     await ready(rig);
     rig.store.send({ type: 'toggle' });
     await settle();
@@ -402,7 +504,9 @@ describe('flip store: opening the back', () => {
   it('the countdown rests while an opened cover waits for its picture', async () => {
     const slow = deferred<OpenedBack>();
     const covered = storyOf('s1', { back: { state: 'age-gated' } });
-    const rig = makeRig(plainAdapter({ get: () => Promise.resolve(covered), openBack: () => slow.promise }), { revealMs: 1000 });
+    const rig = makeRig(plainAdapter({ get: () => Promise.resolve(covered), openBack: () => slow.promise }), {
+      revealMs: 1000,
+    });
     await ready(rig);
     rig.store.send(press);
     await rig.clock.advance(400);
@@ -417,7 +521,14 @@ describe('flip store: opening the back', () => {
 
   it('an author turns their own without asking the adapter', async () => {
     const mine = storyOf('s1', { mine: true, back: face('back') });
-    const rig = makeRig(plainAdapter({ get: () => Promise.resolve(mine), openBack: () => { throw new Error('must not be called'); } }));
+    const rig = makeRig(
+      plainAdapter({
+        get: () => Promise.resolve(mine),
+        openBack: () => {
+          throw new Error('must not be called');
+        },
+      }),
+    );
     await ready(rig);
     rig.store.send({ type: 'toggle' });
     await settle();
@@ -427,7 +538,14 @@ describe('flip store: opening the back', () => {
   it('a moderated back is put away at once, and no answer on its way brings it back', async () => {
     const slow = deferred<OpenedBack>();
     let sink: Sink<Story> | undefined;
-    const rig = makeRig(plainAdapter({ openBack: () => slow.promise, watch: (_id, theirs) => { sink = theirs; } }));
+    const rig = makeRig(
+      plainAdapter({
+        openBack: () => slow.promise,
+        watch: (_id, theirs) => {
+          sink = theirs;
+        },
+      }),
+    );
     await ready(rig);
     rig.store.send({ type: 'toggle' });
     await settle();
@@ -442,7 +560,13 @@ describe('flip store: opening the back', () => {
 
   it('tells of a discovery once per story shown, also when it comes and goes', async () => {
     let sink: Sink<Story> | undefined;
-    const rig = makeRig(plainAdapter({ watch: (_id, theirs) => { sink = theirs; } }));
+    const rig = makeRig(
+      plainAdapter({
+        watch: (_id, theirs) => {
+          sink = theirs;
+        },
+      }),
+    );
     await ready(rig);
     for (let round = 0; round < 3; round += 1) {
       rig.store.send({ type: 'toggle' });
@@ -483,8 +607,14 @@ describe('flip store: the sealed back', () => {
     const order: string[] = [];
     const rig = makeRig(
       plainAdapter({
-        getSealedBack: () => { order.push('sealed'); return slow.promise; },
-        openBack: (id) => { order.push('open'); return Promise.resolve({ ...opened(id), key }); },
+        getSealedBack: () => {
+          order.push('sealed');
+          return slow.promise;
+        },
+        openBack: (id) => {
+          order.push('open');
+          return Promise.resolve({ ...opened(id), key });
+        },
       }),
     );
     await ready(rig);
@@ -507,7 +637,10 @@ describe('flip store: the sealed back', () => {
     const rig = makeRig(
       plainAdapter({
         getSealedBack: () => slow.promise,
-        openBack: (id) => { calls += 1; return Promise.resolve({ ...opened(id), key }); },
+        openBack: (id) => {
+          calls += 1;
+          return Promise.resolve({ ...opened(id), key });
+        },
       }),
     );
     await ready(rig);
@@ -526,7 +659,10 @@ describe('flip store: the sealed back', () => {
     const rig = makeRig(
       plainAdapter({
         getSealedBack: () => Promise.reject(new AdapterError('unavailable')),
-        openBack: (id) => { calls += 1; return Promise.resolve({ ...opened(id), key }); },
+        openBack: (id) => {
+          calls += 1;
+          return Promise.resolve({ ...opened(id), key });
+        },
       }),
     );
     await ready(rig);
@@ -577,7 +713,9 @@ describe('flip store: the sealed back', () => {
   });
 
   it('nothing is fetched for a story that may not be turned', async () => {
-    const refuse = (): never => { throw new Error('must not be called'); };
+    const refuse = (): never => {
+      throw new Error('must not be called');
+    };
     for (const story of [
       storyOf('s1', { back: { state: 'pending' } }),
       storyOf('s1', { back: { state: 'age-gated' } }),
@@ -595,7 +733,11 @@ describe('flip store: the sealed back', () => {
 describe('flip store: seeing the front', () => {
   it('is told once, again after a failure, and never of one’s own', async () => {
     let calls = 0;
-    const rig = makeRig(plainAdapter({ recordFrontSeen: () => (++calls === 1 ? Promise.reject(new AdapterError('unavailable')) : Promise.resolve()) }));
+    const rig = makeRig(
+      plainAdapter({
+        recordFrontSeen: () => (++calls === 1 ? Promise.reject(new AdapterError('unavailable')) : Promise.resolve()),
+      }),
+    );
     await ready(rig);
     rig.store.frontSeen();
     await settle();
@@ -603,7 +745,14 @@ describe('flip store: seeing the front', () => {
     rig.store.frontSeen();
     await settle();
     expect(calls).to.equal(2);
-    const own = makeRig(plainAdapter({ get: (id) => Promise.resolve(storyOf(id, { mine: true })), recordFrontSeen: () => { throw new Error('must not be called'); } }));
+    const own = makeRig(
+      plainAdapter({
+        get: (id) => Promise.resolve(storyOf(id, { mine: true })),
+        recordFrontSeen: () => {
+          throw new Error('must not be called');
+        },
+      }),
+    );
     await ready(own);
     own.store.frontSeen();
     await settle();
@@ -636,7 +785,15 @@ type Step =
 const send = (event: HoldEvent): Step => ({ kind: 'send', event });
 const manySteps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof(
-    { weight: 8, arbitrary: fc.constantFrom(send(press), send({ type: 'press', by: 'key' }), send({ type: 'release' }), send({ type: 'release' })) },
+    {
+      weight: 8,
+      arbitrary: fc.constantFrom(
+        send(press),
+        send({ type: 'press', by: 'key' }),
+        send({ type: 'release' }),
+        send({ type: 'release' }),
+      ),
+    },
     {
       weight: 5,
       arbitrary: fc.constantFrom(
@@ -648,13 +805,40 @@ const manySteps: fc.Arbitrary<readonly Step[]> = fc.array(
         send({ type: 'settle' }),
       ),
     },
-    { weight: 8, arbitrary: fc.constantFrom(0, 10, 349, 350, 1000, 6000, 30_000).map((ms): Step => ({ kind: 'wait', ms })) },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('show' as const), storyId: fc.constantFrom('s1', 's2'), as: fc.constantFrom('id' as const, 'record' as const) }) },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('put' as const), state: fc.constantFrom<Face['state']>('live', 'removed'), covered: fc.boolean() }) },
+    {
+      weight: 8,
+      arbitrary: fc.constantFrom(0, 10, 349, 350, 1000, 6000, 30_000).map((ms): Step => ({ kind: 'wait', ms })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant('show' as const),
+        storyId: fc.constantFrom('s1', 's2'),
+        as: fc.constantFrom('id' as const, 'record' as const),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant('put' as const),
+        state: fc.constantFrom<Face['state']>('live', 'removed'),
+        covered: fc.boolean(),
+      }),
+    },
     {
       weight: 4,
       arbitrary: fc
-        .constantFrom('stop' as const, 'prepare' as const, 'seen' as const, 'uncover' as const, 'retry' as const, 'remove' as const, 'reset' as const, 'ask' as const, 'pause' as const)
+        .constantFrom(
+          'stop' as const,
+          'prepare' as const,
+          'seen' as const,
+          'uncover' as const,
+          'retry' as const,
+          'remove' as const,
+          'reset' as const,
+          'ask' as const,
+          'pause' as const,
+        )
         .map((kind): Step => ({ kind })),
     },
   ),
@@ -701,11 +885,15 @@ class Unruly {
         resolve();
       }, ms);
       if (kind === 'late') return;
-      signal?.addEventListener('abort', () => {
-        this.#clock.clearTimeout(handle);
-        this.waiting -= 1;
-        reject(signal.reason as Error);
-      }, { once: true });
+      signal?.addEventListener(
+        'abort',
+        () => {
+          this.#clock.clearTimeout(handle);
+          this.waiting -= 1;
+          reject(signal.reason as Error);
+        },
+        { once: true },
+      );
     });
     if (kind === 'fail') throw new AdapterError('unavailable');
     return make();
@@ -746,7 +934,10 @@ describe('flip store, whatever happens', function () {
       fc.asyncProperty(
         fc.array(behaviours, { minLength: 1, maxLength: 6 }),
         manySteps,
-        fc.record({ reveal: fc.constantFrom('hold' as const, 'timed' as const, 'latched' as const), tap: fc.boolean() }),
+        fc.record({
+          reveal: fc.constantFrom('hold' as const, 'timed' as const, 'latched' as const),
+          tap: fc.boolean(),
+        }),
         async (all, steps, given) => {
           const rig = makeRig(undefined, given);
           const { clock, store } = rig;
@@ -818,7 +1009,8 @@ describe('flip store, whatever happens', function () {
                     ...(step.covered && { labels: [{ value: 'x', effect: 'cover', overridable: true, by: 'self' }] }),
                   },
                 });
-                for (const { sink, storyId } of unruly.sinks) sink.change({ type: 'put', item: { ...story, id: storyId } });
+                for (const { sink, storyId } of unruly.sinks)
+                  sink.change({ type: 'put', item: { ...story, id: storyId } });
                 break;
               }
               case 'stop':
@@ -864,7 +1056,8 @@ describe('flip store, whatever happens', function () {
           await settle();
           expect(clock.pending - unruly.waiting, 'timers left').to.equal(0);
           for (const { signal } of unruly.sinks) expect(signal.aborted, 'a watch left open').to.equal(true);
-          for (const call of unruly.openCalls) expect(call.ended || call.signal.aborted, 'a call left running').to.equal(true);
+          for (const call of unruly.openCalls)
+            expect(call.ended || call.signal.aborted, 'a call left running').to.equal(true);
           const last = store.getSnapshot();
           expect(last.hold.phase).to.equal('front');
           // Late answers arrive, watches go on speaking: nobody listens.

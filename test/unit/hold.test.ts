@@ -132,7 +132,8 @@ describe('the hold, step by step', () => {
   });
 
   it('a new press holds the back; a short one closes it', () => {
-    const shown = (): Driver => new Driver().press().wait(350).send({ type: 'opened' }).send({ type: 'release' }).wait(4000);
+    const shown = (): Driver =>
+      new Driver().press().wait(350).send({ type: 'opened' }).send({ type: 'release' }).wait(4000);
     expect(shown().press().wait(100).send({ type: 'release' }).state).to.equal(atFront);
     const held = shown().press().wait(30_000).send({ type: 'release' });
     expect(countdownLeft(held.state, held.now), 'the seconds after the release').to.equal(5000);
@@ -140,7 +141,12 @@ describe('the hold, step by step', () => {
 
   it('a release while the answer is under way still shows what the viewer is listed for', () => {
     for (const reveal of ['hold', 'timed'] as const) {
-      const hold = new Driver({ reveal }).press().wait(350).send({ type: 'release' }).wait(3000).send({ type: 'opened' });
+      const hold = new Driver({ reveal })
+        .press()
+        .wait(350)
+        .send({ type: 'release' })
+        .wait(3000)
+        .send({ type: 'opened' });
       expect(exposedSide(hold.state)).to.equal('back');
       expect(hold.wait(5000).state).to.equal(atFront);
     }
@@ -181,7 +187,10 @@ type Step =
 const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: events.map((event): Step => ({ kind: 'event', event })) },
-    { weight: 3, arbitrary: fc.constantFrom(0, 1, 100, 349, 350, 999, 5000, 70_000).map((ms): Step => ({ kind: 'wait', ms })) },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom(0, 1, 100, 349, 350, 999, 5000, 70_000).map((ms): Step => ({ kind: 'wait', ms })),
+    },
     { weight: 1, arbitrary: fc.boolean().map((paused): Step => ({ kind: 'pause', paused })) },
     { weight: 1, arbitrary: fc.boolean().map((ask): Step => ({ kind: 'ask', ask })) },
   ),

@@ -104,7 +104,8 @@ describe('languages', () => {
       it('uses every value it is given', () => {
         for (const key of keys) {
           const word = table[key];
-          if (typeof word !== 'function' || key === 'commonProblem' || key === 'reportReason' || key in counted) continue;
+          if (typeof word !== 'function' || key === 'commonProblem' || key === 'reportReason' || key in counted)
+            continue;
           const [sentence] = sentencesOf(table, key);
           for (let index = 0; index < word.length; index += 1) expect(sentence, key).to.include(`Name${index}`);
         }

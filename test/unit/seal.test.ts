@@ -51,7 +51,9 @@ describe('openSeal', () => {
     flipped[100] = (flipped[100] ?? 0) ^ 1;
     expect(await refusal(openSeal(sealed, crypto.getRandomValues(new Uint8Array(32))))).to.equal('OperationError');
     expect(await refusal(openSeal({ ...sealed, ciphertext: flipped }, key))).to.equal('OperationError');
-    expect(await refusal(openSeal({ ...sealed, ciphertext: sealed.ciphertext.slice(0, -1) }, key))).to.equal('OperationError');
+    expect(await refusal(openSeal({ ...sealed, ciphertext: sealed.ciphertext.slice(0, -1) }, key))).to.equal(
+      'OperationError',
+    );
     expect(await refusal(openSeal({ ...sealed, iv: new Uint8Array(12) }, key))).to.equal('OperationError');
     expect(await refusal(openSeal(sealed, key))).to.equal('opened');
   });

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HoldController } from '../../controllers/hold-controller.js';
-import { compareIcon, keepIcon } from '../parts/icons.js';
+import { compareIcon } from '../parts/icons/compare.js';
+import { keepIcon } from '../parts/icons/keep.js';
+import { ring } from './flip-story.ring.js';
 import type { FlipStoryWords } from './flip-story.view.js';
 
 /** What the viewer can press beneath the card. */
@@ -46,7 +48,7 @@ export function renderControls({
       @keydown=${hold.onKeyDown}
       @click=${hold.onClick}
     >
-      ${ring}<slot name="hold-label">${words.text('flipHold')}</slot>
+      ${ring()}<slot name="hold-label">${words.text('flipHold')}</slot>
     </button>
     ${
       compare
@@ -72,9 +74,3 @@ export function renderControls({
     <p class="visually-hidden" id="hint">${hint}</p>
   </div>`;
 }
-
-/** It fills while the thumb rests on the button, and drains while the back stays. */
-const ring = html`<svg class="ring" part="ring" viewBox="0 0 24 24" aria-hidden="true">
-  <circle class="track" cx="12" cy="12" r="9.5" />
-  <circle class="fill" cx="12" cy="12" r="9.5" pathLength="1" />
-</svg>`;

@@ -3,7 +3,9 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Face, Side } from '../../contracts/index.js';
 import { safePictureUrl, safeSrcset } from '../../core/safe-url.js';
 import { canUncover, coveringLabels } from '../../core/story-rules.js';
-import { hiddenIcon, imageOffIcon, retryIcon } from '../parts/icons.js';
+import { hiddenIcon } from '../parts/icons/hidden.js';
+import { imageOffIcon } from '../parts/icons/image-off.js';
+import { retryIcon } from '../parts/icons/retry.js';
 import type { FlipStoryWords } from './flip-story.view.js';
 
 /** One face, and what the element knows of it. */

@@ -61,3 +61,13 @@ export function setVariables(
     element.style.setProperty(name, value);
   }
 }
+
+/** What a page's own picture says of its size: once it has arrived, before, and when nothing is known. */
+export function ownSize(image: HTMLImageElement | null): { width: number; height: number } {
+  const size = (natural: number | undefined, attribute: string, fallback: number): number =>
+    [natural, Number(image?.getAttribute(attribute))].find((px) => px !== undefined && px > 0) ?? fallback;
+  return {
+    width: size(image?.naturalWidth, 'width', 4),
+    height: size(image?.naturalHeight, 'height', 5),
+  };
+}

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** The shape of a story: what stands before its part is there. */
 export const styles = css`
   :host {
     --_edge: 3px;
@@ -15,25 +16,6 @@ export const styles = css`
     align-items: center;
     gap: 10px;
     min-block-size: 44px;
-  }
-  header slot {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    min-inline-size: 0;
-    flex: 1;
-  }
-  .who {
-    min-inline-size: 0;
-    line-height: 1.25;
-  }
-  .name {
-    display: block;
-    overflow: hidden;
-    font-size: 0.875rem;
-    font-weight: 600;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .stage {
     position: relative;
@@ -65,51 +47,6 @@ export const styles = css`
     background: var(--_back, var(--_well));
     transform: rotateY(180deg) translateZ(calc(var(--_edge) / 2));
   }
-  /* The cut of the paper: two strips that show only while the page stands between its faces. */
-  .cut {
-    position: absolute;
-    inset-block: var(--_radius);
-    inset-inline-start: 0;
-    inline-size: var(--_edge);
-    margin-inline-start: calc(var(--_edge) / -2);
-    background: linear-gradient(light-dark(#fff, #8a827a), light-dark(#d9d3ca, #5c554e));
-    transform: rotateY(90deg);
-  }
-  .cut.far {
-    inset-inline: auto 0;
-    margin-inline: 0 calc(var(--_edge) / -2);
-  }
-  .shade {
-    background: linear-gradient(90deg, oklch(0.15 0.02 60 / 0.55), oklch(0.15 0.02 60 / 0.15));
-    opacity: 0;
-    pointer-events: none;
-  }
-  .back .shade {
-    opacity: 1;
-  }
-  .shadow {
-    inset: auto 4% -4%;
-    block-size: 12%;
-    background: radial-gradient(closest-side, oklch(0.15 0.03 60 / 0.4), transparent);
-    opacity: 0;
-  }
-  .veil {
-    background: var(--_paper);
-    opacity: 0;
-    pointer-events: none;
-  }
-  /* Cross-fade instead of a turn: the back lies on the front and is switched on behind the veil. */
-  .reduced .leaf {
-    transform-style: flat;
-  }
-  .reduced .face.back {
-    transform: none;
-    opacity: 0;
-  }
-  .reduced .shade,
-  .reduced .cut {
-    display: none;
-  }
   .face img,
   .face ::slotted(img) {
     display: block;
@@ -117,17 +54,6 @@ export const styles = css`
     block-size: 100%;
     object-fit: cover;
     pointer-events: none;
-  }
-  .label {
-    position: absolute;
-    inset-block-start: 12px;
-    inset-inline-start: 12px;
-    padding: 4px 10px;
-    border-radius: 999px;
-    background: oklch(0.2 0.02 60 / 0.8);
-    color: #fff;
-    font-size: 0.75rem;
-    font-weight: 600;
   }
   .panel {
     display: grid;
@@ -158,37 +84,6 @@ export const styles = css`
   .strong {
     font-weight: 600;
   }
-  .wait {
-    position: absolute;
-    inset: 0;
-    display: grid;
-    place-items: center;
-    animation: appear 0.2s 0.35s both;
-    pointer-events: none;
-  }
-  .wait span {
-    padding: 8px 16px;
-    border-radius: 999px;
-    background: var(--_raised);
-    box-shadow: 0 4px 16px oklch(0.15 0.03 60 / 0.2);
-    font-size: 0.875rem;
-  }
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
-  }
-  .notice,
-  .stage > .note {
-    position: absolute;
-    inset: auto 8px 8px;
-    max-block-size: calc(100% - 16px);
-    overflow: auto;
-    box-shadow: 0 8px 32px oklch(0.15 0.03 60 / 0.28);
-  }
-  .caption {
-    font-size: 0.875rem;
-  }
   /* The button keeps its place under the thumb, whatever comes and goes beside it. */
   .controls {
     display: grid;
@@ -198,33 +93,6 @@ export const styles = css`
   }
   .controls .hold {
     grid-area: 1 / 2;
-  }
-  .controls .compare-toggle {
-    grid-area: 1 / 1;
-    justify-self: end;
-  }
-  .controls .keep {
-    grid-area: 1 / 3;
-    justify-self: start;
-  }
-  ::slotted([slot='actions']) {
-    grid-column: 1 / -1;
-    justify-self: center;
-  }
-  @container (inline-size < 30rem) {
-    .controls .keep,
-    .controls .compare-toggle {
-      padding: 8px;
-    }
-    .controls .keep span,
-    .controls .compare-toggle span {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
   }
   .hold {
     position: relative;
@@ -236,11 +104,6 @@ export const styles = css`
     -webkit-user-select: none;
     -webkit-touch-callout: none;
     -webkit-tap-highlight-color: transparent;
-  }
-  .arming .hold,
-  .hold:active:not(:disabled) {
-    background: color-mix(in oklab, var(--_spot), var(--_ink) 18%);
-    transform: scale(0.97);
   }
   .ring {
     inline-size: 24px;
@@ -257,85 +120,5 @@ export const styles = css`
   .ring .fill {
     stroke-dasharray: 1;
     stroke-dashoffset: 1;
-  }
-  .arming .ring .fill {
-    animation: fill var(--_threshold, 350ms) linear forwards;
-  }
-  .back-shown .ring .fill,
-  .opening .ring .fill {
-    stroke-dashoffset: 0;
-  }
-  .counting .ring .fill {
-    animation: fill var(--_reveal, 5s) linear reverse forwards;
-  }
-  .resting .ring .fill {
-    animation-play-state: paused;
-  }
-  @keyframes fill {
-    from {
-      stroke-dashoffset: 1;
-    }
-    to {
-      stroke-dashoffset: 0;
-    }
-  }
-  .reduced .ring .fill {
-    animation: none;
-  }
-  .note {
-    display: grid;
-    gap: 8px;
-    padding: 14px 16px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_raised);
-    font-size: 0.875rem;
-  }
-  .note .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .problem {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px;
-    font-size: 0.875rem;
-  }
-  .panel .problem {
-    justify-content: center;
-  }
-  .print-only {
-    display: none;
-  }
-  a {
-    color: inherit;
-    text-underline-offset: 3px;
-  }
-  @media print {
-    .face.back,
-    .controls,
-    header .button {
-      display: none;
-    }
-    .print-only {
-      display: block;
-    }
-  }
-  @media (forced-colors: active) {
-    .face,
-    .panel,
-    .note {
-      border: 1px solid CanvasText;
-    }
-    .label {
-      border: 1px solid CanvasText;
-    }
-    .arming .hold,
-    .back-shown .hold {
-      outline: 3px solid Highlight;
-    }
   }
 `;

@@ -4,7 +4,9 @@ import type { StringsController } from '../../controllers/strings-controller.js'
 import type { FlipSnapshot } from '../../core/flip-store.js';
 import { safeLinkUrl } from '../../core/safe-url.js';
 import { avatar } from '../parts/avatar.js';
-import { hiddenIcon, imageOffIcon, moreIcon } from '../parts/icons.js';
+import { hiddenIcon } from '../parts/icons/hidden.js';
+import { imageOffIcon } from '../parts/icons/image-off.js';
+import { moreIcon } from '../parts/icons/more.js';
 import { problem, problemText } from '../parts/problem.js';
 import { timeAgo } from '../parts/time.js';
 import type { flipStoryStrings } from './flip-story.strings.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError } from '../../contracts/index.js';
-import { retryIcon } from './icons.js';
+import { retryIcon } from './icons/retry.js';
 import type { CommonWords } from './words.js';
 
 export interface ProblemOptions {

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportReason } from '../../contracts/index.js';
 import type { SafetyQuestion, SafetySnapshot } from '../../core/safety-store.js';
-import { banIcon, checkIcon, flagIcon } from './icons.js';
+import { banIcon } from './icons/ban.js';
+import { checkIcon } from './icons/check.js';
+import { flagIcon } from './icons/flag.js';
 import { problem } from './problem.js';
 import type { SafetyAction } from './safety-actions.js';
 import type { SafetyWords } from './words.js';

@@ -1,6 +1,6 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { playScene } from '../../motion/motion.js';
-import { closeIcon } from './icons.js';
+import { closeIcon } from './icons/close.js';
 import type { CommonWords } from './words.js';
 
 /** Where a sheet is a card in the middle, as in sheet.styles.ts. */

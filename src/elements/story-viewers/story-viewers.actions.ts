@@ -2,7 +2,7 @@ import type { LitElement, TemplateResult } from 'lit';
 import type { Adapters, Person, Viewer } from '../../contracts/index.js';
 import type { StringsHost } from '../../controllers/strings-controller.js';
 import { warmUpMotion } from '../../motion/motion.js';
-import { removeViewerIcon } from '../parts/icons.js';
+import { removeViewerIcon } from '../parts/icons/remove-viewer.js';
 import { possibleActions, type SafetyAction } from '../parts/safety-actions.js';
 import type { SafetyPart } from '../parts/safety.js';
 import type { Words } from './story-viewers.shell.js';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Side } from '../../contracts/index.js';
 import type { StringsController } from '../../controllers/strings-controller.js';
-import { hiddenIcon } from '../parts/icons.js';
+import { hiddenIcon } from '../parts/icons/hidden.js';
 import type { storyViewersStrings } from './story-viewers.strings.js';
 
 /** What shows while the rest is on its way, or cannot be. */

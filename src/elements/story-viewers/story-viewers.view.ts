@@ -4,7 +4,8 @@ import type { AdapterError, Person, Side, Viewer } from '../../contracts/index.j
 import { safeLinkUrl } from '../../core/safe-url.js';
 import type { ViewerList, ViewersSnapshot } from '../../core/viewers-store.js';
 import { avatar } from '../parts/avatar.js';
-import { eyeIcon, moreIcon } from '../parts/icons.js';
+import { eyeIcon } from '../parts/icons/eye.js';
+import { moreIcon } from '../parts/icons/more.js';
 import { problem, problemText } from '../parts/problem.js';
 import { timeAgo } from '../parts/time.js';
 import { rows, sides, tabWords, type Words } from './story-viewers.shell.js';
