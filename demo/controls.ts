@@ -37,7 +37,7 @@ export function selection<Value extends string>({ label, options, value, choose 
   return html`<label class="field">
     <span>${label}</span>
     <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as Value)}>
-      ${options.map(([option, text]) => html`<option value=${option} .selected=${option === value}>${text}</option>`)}
+      ${options.map(([option, text]) => html`<option value=${option as string} .selected=${option === value}>${text}</option>`)}
     </select>
   </label>`;
 }

@@ -1,7 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { createMemoryWorld, type MemoryWorld, type StorySeed } from 'recto-verso/adapters/memory';
-import { AdapterError, type Adapters, type ContentLabel, type Picture, type Story as StoryRecord } from 'recto-verso/contracts';
+import {
+  AdapterError,
+  type Adapters,
+  type ContentLabel,
+  type Picture,
+  type Story as StoryRecord,
+} from 'recto-verso/contracts';
 import type { FlipStory } from 'recto-verso/flip-story';
 import 'recto-verso/flip-story/define';
 import { expect, waitFor } from 'storybook/test';
@@ -32,7 +38,13 @@ function withoutDescription(name: keyof typeof drawings): Picture {
   return rest;
 }
 
-const needles: ContentLabel = { value: 'needles', effect: 'cover', overridable: true, by: 'self', text: 'Needles and blood' };
+const needles: ContentLabel = {
+  value: 'needles',
+  effect: 'cover',
+  overridable: true,
+  by: 'self',
+  text: 'Needles and blood',
+};
 
 const decision = {
   rule: 'Adverts have to be marked as such.',
@@ -61,9 +73,16 @@ function makeWorld(story: Partial<StorySeed>): MemoryWorld {
           avatar: { src: './pictures/avatar-mina.svg', width: 96, height: 96, alt: '' },
         },
         { id: 'long', name: 'Bartholomew Featherstonehaugh-Cholmondeley of Nether Wallop' },
-        { id: 'salma', name: 'سلمى بناني', avatar: { src: './pictures/avatar-salma.svg', width: 96, height: 96, alt: '' } },
+        {
+          id: 'salma',
+          name: 'سلمى بناني',
+          avatar: { src: './pictures/avatar-salma.svg', width: 96, height: 96, alt: '' },
+        },
         { id: 'theo', name: 'Théo Lambert' },
-        ...Array.from({ length: 60 }, (_, index) => ({ id: `guest${String(index)}`, name: `Guest ${String(index + 1)}` })),
+        ...Array.from({ length: 60 }, (_, index) => ({
+          id: `guest${String(index)}`,
+          name: `Guest ${String(index + 1)}`,
+        })),
       ],
       stories: [{ ...town, ...story }],
     },
@@ -85,7 +104,16 @@ function adaptersOf({ story = {}, as = 'theo', prepare }: Scene): Adapters {
 
 type Args = Pick<
   FlipStory,
-  'reveal' | 'revealSeconds' | 'holdThreshold' | 'activation' | 'notice' | 'haptics' | 'comparable' | 'disabled' | 'strings' | 'story'
+  | 'reveal'
+  | 'revealSeconds'
+  | 'holdThreshold'
+  | 'activation'
+  | 'notice'
+  | 'haptics'
+  | 'comparable'
+  | 'disabled'
+  | 'strings'
+  | 'story'
 > & { readonly scene: Scene | undefined; readonly content: TemplateResult | undefined; readonly wide: string };
 
 function render(args: Args): TemplateResult {
@@ -226,7 +254,13 @@ export const Front: Story = {
 export const PlainHtml: Story = {
   args: {
     scene: undefined,
-    content: html`<img slot="front" src="./pictures/room-front.svg" alt="An empty room" width="1080" height="1350" /><img
+    content: html`<img
+        slot="front"
+        src="./pictures/room-front.svg"
+        alt="An empty room"
+        width="1080"
+        height="1350"
+      /><img
         slot="back"
         src="./pictures/room-back.svg"
         alt="The same room, full of people"
@@ -370,7 +404,10 @@ export const Sealed: Story = {
   args: {
     scene: {
       story: {
-        back: { picture: picture('town-back'), sealed: () => fetch('./pictures/town-back.svg').then((answer) => answer.blob()) },
+        back: {
+          picture: picture('town-back'),
+          sealed: () => fetch('./pictures/town-back.svg').then((answer) => answer.blob()),
+        },
       },
     },
   },
@@ -394,7 +431,14 @@ export const SensitiveFront: Story = {
 
 /** Flipping opens no cover, and lists nobody before the cover is opened. */
 export const SensitiveBack: Story = {
-  args: { scene: { story: { front: { picture: picture('wound-front') }, back: { picture: picture('wound-back'), labels: [needles] } } } },
+  args: {
+    scene: {
+      story: {
+        front: { picture: picture('wound-front') },
+        back: { picture: picture('wound-back'), labels: [needles] },
+      },
+    },
+  },
   play: async ({ canvasElement }) => {
     const stage = stageOf(canvasElement);
     await flip(stage);
@@ -404,7 +448,13 @@ export const SensitiveBack: Story = {
 
 /** A cover of the platform's that viewers may not open. */
 export const CoverThatStays: Story = {
-  args: { scene: { story: { front: { picture: picture('wound-front'), labels: [{ ...needles, overridable: false, by: 'platform' }] } } } },
+  args: {
+    scene: {
+      story: {
+        front: { picture: picture('wound-front'), labels: [{ ...needles, overridable: false, by: 'platform' }] },
+      },
+    },
+  },
   play: async ({ canvasElement }) => {
     await stageOf(canvasElement).read('This picture is covered');
   },
@@ -456,7 +506,10 @@ export const Contesting: Story = {
 
 export const Contested: Story = {
   args: {
-    scene: { as: 'mina', prepare: (world) => world.moderate('story', 'front', 'removed', { ...decision, appeal: 'open' }) },
+    scene: {
+      as: 'mina',
+      prepare: (world) => world.moderate('story', 'front', 'removed', { ...decision, appeal: 'open' }),
+    },
   },
   play: async ({ canvasElement }) => {
     await stageOf(canvasElement).read('You have contested this.');
@@ -464,7 +517,12 @@ export const Contested: Story = {
 };
 
 export const Limited: Story = {
-  args: { scene: { as: 'mina', prepare: (world) => world.moderate('story', 'front', 'limited', { ...decision, automated: false }) } },
+  args: {
+    scene: {
+      as: 'mina',
+      prepare: (world) => world.moderate('story', 'front', 'limited', { ...decision, automated: false }),
+    },
+  },
   play: async ({ canvasElement }) => {
     await stageOf(canvasElement).read('Shown to fewer people.');
   },
@@ -536,7 +594,11 @@ export const BackFailed: Story = {
 
 /** No answer: nobody knows whether the viewer was listed, so nothing is claimed. A repeat is recognised. */
 export const BackTimedOut: Story = {
-  args: { scene: { prepare: (world) => world.fail('story.openBack', new AdapterError('timeout'), { times: 1, applied: true }) } },
+  args: {
+    scene: {
+      prepare: (world) => world.fail('story.openBack', new AdapterError('timeout'), { times: 1, applied: true }),
+    },
+  },
   play: async ({ canvasElement }) => {
     const stage = stageOf(canvasElement);
     await holdButton(stage);
@@ -580,9 +642,10 @@ export const InvalidRecord: Story = {
 /** A `story-id` that finds no adapter: quiet, disabled, one warning for the developer. */
 export const NoAdapter: Story = {
   args: { scene: undefined },
-  render: (args) => html`<div style="inline-size: min(${args.wide}, calc(100vw - 2rem))">
-    <rv-flip-story story-id="story"></rv-flip-story>
-  </div>`,
+  render: (args) =>
+    html`<div style="inline-size: min(${args.wide}, calc(100vw - 2rem))">
+      <rv-flip-story story-id="story"></rv-flip-story>
+    </div>`,
 };
 
 /** Nothing was given yet. */
@@ -599,7 +662,12 @@ export const OneSided: Story = {
 
 export const NoDescription: Story = {
   args: {
-    scene: { story: { front: { picture: withoutDescription('sketch-front') }, back: { picture: withoutDescription('sketch-back') } } },
+    scene: {
+      story: {
+        front: { picture: withoutDescription('sketch-front') },
+        back: { picture: withoutDescription('sketch-back') },
+      },
+    },
   },
   play: async ({ canvasElement }) => {
     const stage = stageOf(canvasElement);
@@ -646,7 +714,8 @@ export const LongName: Story = {
         front: {
           picture: picture('sketch-front'),
           label: 'Before anything was decided at all',
-          caption: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft, and more words after it.',
+          caption:
+            'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft, and more words after it.',
         },
       },
     },
@@ -689,7 +758,8 @@ export const OwnWords: Story = {
 
 const inLanguage =
   (lang: string, dir: 'ltr' | 'rtl') =>
-  (args: Args): TemplateResult => html`<div lang=${lang} dir=${dir}>${render(args)}</div>`;
+  (args: Args): TemplateResult =>
+    html`<div lang=${lang} dir=${dir}>${render(args)}</div>`;
 
 export const French: Story = {
   render: inLanguage('fr', 'ltr'),
@@ -706,8 +776,16 @@ export const Arabic: Story = {
       story: {
         ...sketch,
         author: 'salma',
-        front: { picture: picture('sketch-front', { alt: 'رسم بالرصاص لطائر مالك الحزين' }), label: 'قبل', caption: 'مسوّدة هذا الصباح.' },
-        back: { picture: picture('sketch-back', { alt: 'الطائر مطبوعًا بثلاثة ألوان' }), label: 'بعد', caption: 'والنسخة المطبوعة.' },
+        front: {
+          picture: picture('sketch-front', { alt: 'رسم بالرصاص لطائر مالك الحزين' }),
+          label: 'قبل',
+          caption: 'مسوّدة هذا الصباح.',
+        },
+        back: {
+          picture: picture('sketch-back', { alt: 'الطائر مطبوعًا بثلاثة ألوان' }),
+          label: 'بعد',
+          caption: 'والنسخة المطبوعة.',
+        },
       },
     },
   },
@@ -719,11 +797,12 @@ export const Arabic: Story = {
 
 /** The tokens of a strong brand. */
 export const Themed: Story = {
-  render: (args) => html`<div
-    style="--rv-spot: #5b21b6; --rv-on-spot: #ffffff; --rv-radius: 0px; --rv-raised: #ede9fe; --rv-ink: #1e1b4b; --rv-line: #a78bfa; color-scheme: light; background: #faf5ff; padding: 1rem; font-family: Georgia, serif"
-  >
-    ${render({ ...args, wide: '20rem' })}
-  </div>`,
+  render: (args) =>
+    html`<div
+      style="--rv-spot: #5b21b6; --rv-on-spot: #ffffff; --rv-radius: 0px; --rv-raised: #ede9fe; --rv-ink: #1e1b4b; --rv-line: #a78bfa; color-scheme: light; background: #faf5ff; padding: 1rem; font-family: Georgia, serif"
+    >
+      ${render({ ...args, wide: '20rem' })}
+    </div>`,
   play: async ({ canvasElement }) => {
     await flip(stageOf(canvasElement));
   },

@@ -38,7 +38,7 @@ export class StringsController<Table extends object> extends LocalizeController<
 
   /** Always one that `Intl` takes: a page may say `en_US`, or nonsense. */
   override lang(): string {
-    const lang = (nearest(this.#host, 'lang') ?? super.lang()).replaceAll('_', '-');
+    const lang = (nearest(this.#host, 'lang') ?? navigator.language).replaceAll('_', '-');
     try {
       return Intl.getCanonicalLocales(lang)[0] ?? 'en';
     } catch {

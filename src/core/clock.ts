@@ -12,7 +12,7 @@ export interface Clock {
 /** The clock of the machine. */
 export const systemClock: Clock = {
   // Unlike `Date.now()` it never goes back when the device's clock is set.
-  now: () => performance.timeOrigin + performance.now(),
+  now: () => Math.trunc(performance.timeOrigin + performance.now()),
   setTimeout: (callback, ms) => globalThis.setTimeout(callback, ms),
   // Browsers give a number and Node gives an object; both take back what they gave.
   clearTimeout: (handle) => {

@@ -133,7 +133,7 @@ const ar: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings =
   flipStateGeoBlocked: 'لا يُعرض في بعض البلدان.',
   flipSideFront: 'الوجه الأمامي',
   flipSideBack: 'الوجه الخلفي',
-  flipSideState: (side, state) => `${side}: ${state}`,
+  flipSideState: (side, state) => `${isolate(side)}: ${isolate(state)}`,
   flipDecisionRule: (rule) => `القاعدة: ${isolate(rule)}`,
   flipDecisionAutomated: 'قرار اتخذه برنامج.',
   flipDecisionByPerson: 'قرار اتخذه شخص.',

@@ -805,6 +805,40 @@ describe('rv-flip-story: slow, failing, silent', () => {
     expect(story.heard).to.include('rv-back-seen');
   });
 
+  it('whoever tries again by keyboard keeps the focus, and the seconds run for them as for others', async () => {
+    const world = makeFlipWorld();
+    world.fail('story.openBack', new AdapterError('unavailable'), { times: 1 });
+    const story = await (await mountStory(world.as('bo'))).ready();
+    story.element.flip();
+    await waitUntil(() => story.buttonNamed('Try again'), 'a way on');
+    story.buttonNamed('Try again')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await story.shows('back');
+    expect(story.root.activeElement, 'the focus has not fallen off').not.to.equal(null);
+    story.element.flip();
+    await story.shows('front');
+    story.element.holdThreshold = 40;
+    story.element.revealSeconds = 1;
+    // As in Safari, where a press of the mouse does not move the focus.
+    const pointer = { pointerId: 5, pointerType: 'mouse', isPrimary: true, bubbles: true, composed: true };
+    story.button.dispatchEvent(new PointerEvent('pointerdown', pointer));
+    await story.shows('back');
+    document.dispatchEvent(new PointerEvent('pointerup', pointer));
+    await story.shows('front');
+  });
+
+  it('whoever loads again by keyboard keeps the focus', async () => {
+    const world = makeFlipWorld();
+    world.network.offline = true;
+    const story = await mountStory(world.as('bo'));
+    await text(story, 'No connection.');
+    story.buttonNamed('Try again')?.focus();
+    world.network.offline = false;
+    await sendKeys({ press: 'Enter' });
+    await story.ready();
+    await waitUntil(() => story.root.activeElement === story.button, 'the focus on what came in its place');
+  });
+
   it('does not claim that nobody was listed where nobody knows', async () => {
     const world = makeFlipWorld();
     world.fail('story.openBack', new AdapterError('timeout'), { times: 1, applied: true });
@@ -1144,7 +1178,7 @@ function visibleWords(story: FlipStoryHarness, side: 'front' | 'back'): string {
 
 describe('rv-flip-story: its life', () => {
   const moments: readonly (readonly [string, (story: FlipStoryHarness, world: MemoryWorld) => Promise<void>])[] = [
-    ['at the front', async () => undefined],
+    ['at the front', () => Promise.resolve()],
     [
       'while it is held',
       async (story) => {

@@ -264,7 +264,7 @@ describe('flip store: loading', () => {
     );
     await ready(nonsense);
     for (const item of [null, undefined, 5, {}, { id: 's1' }]) {
-      expect(() => sink?.change({ type: 'put', item: item as unknown as Story }), String(item)).not.to.throw();
+      expect(() => sink?.change({ type: 'put', item: item as unknown as Story }), JSON.stringify(item)).not.to.throw();
     }
   });
 
@@ -942,7 +942,6 @@ describe('flip store, whatever happens', function () {
           const rig = makeRig(undefined, given);
           const { clock, store } = rig;
           const unruly = new Unruly(clock, all);
-          let story = storyOf('s1');
           let current: FlipSource = rig.source({ adapter: unruly.adapter });
           let pressedAt: number | undefined;
           let stopped = false;
@@ -993,17 +992,18 @@ describe('flip store, whatever happens', function () {
               case 'wait':
                 await clock.advance(step.ms);
                 break;
-              case 'show':
+              case 'show': {
                 if (step.storyId !== current.storyId || (current.record === undefined) !== (step.as === 'id')) {
                   expect(count() - discoveries, 'discovered twice').to.be.at.most(1);
                   discoveries = count();
                 }
-                story = storyOf(step.storyId);
+                const story = storyOf(step.storyId);
                 current = { ...current, storyId: step.storyId, record: step.as === 'record' ? story : undefined };
                 show();
                 break;
+              }
               case 'put': {
-                story = storyOf(current.storyId ?? '', {
+                const story = storyOf(current.storyId ?? '', {
                   back: {
                     state: step.state,
                     ...(step.covered && { labels: [{ value: 'x', effect: 'cover', overridable: true, by: 'self' }] }),

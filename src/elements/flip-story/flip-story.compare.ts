@@ -42,9 +42,20 @@ export class ComparePart {
         .value=${String(this.#percent)}
         aria-label=${this.#words.text('flipCompareSlider')}
         aria-valuetext=${this.#valueText(label)}
+        @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event, label)}
         @input=${(event: Event) => this.#slide(event.target as HTMLInputElement, label)}
       />
     </div>`;
+  }
+
+  /** The divider goes where the arrow points. Engines disagree on what that means for a range turned around. */
+  #onKeyDown(event: KeyboardEvent, label: string | undefined): void {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    const input = event.target as HTMLInputElement;
+    const towardsEnd = (event.key === 'ArrowRight') === (this.#words.dir() === 'ltr');
+    input.valueAsNumber = this.#percent + (towardsEnd ? -1 : 1);
+    this.#slide(input, label);
   }
 
   #slide(input: HTMLInputElement, label: string | undefined): void {

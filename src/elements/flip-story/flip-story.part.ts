@@ -84,6 +84,7 @@ export class FlipStoryPart implements ReactiveController {
   #loaded = { front: false, back: false };
   #variables = new Map<string, string>();
   #lastPhase: HoldState['phase'] = 'front';
+  #wantsFocus = false;
   #stopMotion: () => void = () => undefined;
   #author: AuthorPart | undefined;
   #compare: ComparePart | undefined;
@@ -217,6 +218,10 @@ export class FlipStoryPart implements ReactiveController {
     // The page may have taken its own back away, or the button.
     if (this.#host.disabled || (this.side === 'back' && !this.#view.hasBack)) this.#store.send({ type: 'dismiss' });
     const { side, story } = this.#view;
+    // "Try again" goes with the failure it stood beside, also when the line came back by itself.
+    const { activeElement } = this.#host.renderRoot as ShadowRoot;
+    const failed = this.#snapshot.load.phase === 'failed';
+    if (!failed && activeElement?.closest('[part=unavailable]')) this.#wantsFocus = true;
     if (side === 'front' && this.#state.comparing) this.#set({ comparing: false });
     if (this.#snapshot.back.phase !== 'open') this.#loaded.back = false;
     if (story?.mine && !this.#author) void this.#fetchAuthor();
@@ -233,6 +238,10 @@ export class FlipStoryPart implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#wantsFocus && this.#canFlip) {
+      this.#wantsFocus = false;
+      this.#button?.focus();
+    }
     const { phase } = this.#snapshot.hold;
     const { front, back } = this.#view;
     if (phase === 'asking' && this.#lastPhase !== 'asking') this.#onAsking();
@@ -342,8 +351,9 @@ export class FlipStoryPart implements ReactiveController {
   }
 
   #retry = (): void => {
+    // The button that was pressed goes; the one that comes may take a while.
+    this.#wantsFocus = true;
     this.#store.retry();
-    this.#button?.focus();
   };
 
   #recordSeen(): void {
