@@ -200,13 +200,20 @@ async function flip(stage: Stage): Promise<void> {
   await atBack(stage);
 }
 
-async function atBack({ element }: Stage): Promise<void> {
-  await waitFor(() => expect(element.side).toBe('back'), { timeout: 5000 });
-  await rest();
+async function atBack(stage: Stage): Promise<void> {
+  await waitFor(() => expect(stage.element.side).toBe('back'), { timeout: 5000 });
+  await rest(stage);
 }
 
-/** What moves has come to rest. */
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 700));
+/** What moves has come to rest, however busy the machine is. */
+async function rest({ element }: Stage): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  const moving = (): Animation[] =>
+    (element.shadowRoot?.getAnimations() ?? []).filter(
+      (animation) => animation.playState === 'running' && !(animation instanceof CSSAnimation),
+    );
+  await waitFor(() => expect(moving()).toEqual([]), { timeout: 5000 });
+}
 
 const meta: Meta<Args> = {
   title: 'Flip story',
@@ -303,7 +310,7 @@ export const Opening: Story = {
     const stage = stageOf(canvasElement);
     await hold(stage);
     await stage.read('Opening the back…');
-    await rest();
+    await rest(stage);
   },
 };
 
@@ -361,7 +368,7 @@ export const WhileHeld: Story = {
     await atBack(stage);
     letGo();
     await waitFor(() => expect(stage.element.side).toBe('front'));
-    await rest();
+    await rest(stage);
   },
 };
 
@@ -377,7 +384,7 @@ export const Notice: Story = {
     await holdButton(stage);
     stage.element.flip();
     await stage.read('Mina Okafor will see that you turned this story');
-    await rest();
+    await rest(stage);
   },
 };
 
@@ -548,7 +555,7 @@ export const More: Story = {
     const stage = stageOf(canvasElement);
     await stage.press('More about Mina Okafor');
     await stage.find('dialog[open] .safety');
-    await rest();
+    await rest(stage);
   },
 };
 
@@ -588,7 +595,7 @@ export const BackFailed: Story = {
     await holdButton(stage);
     stage.element.flip();
     await stage.read('The back didn’t open. You are not on the list.');
-    await rest();
+    await rest(stage);
   },
 };
 
@@ -604,7 +611,7 @@ export const BackTimedOut: Story = {
     await holdButton(stage);
     stage.element.flip();
     await stage.read('No answer yet.');
-    await rest();
+    await rest(stage);
   },
 };
 
@@ -700,7 +707,7 @@ export const Comparing: Story = {
     await flip(stage);
     await stage.press('Compare');
     await stage.find('input[type="range"]');
-    await rest();
+    await rest(stage);
   },
 };
 
@@ -750,9 +757,10 @@ export const OwnWords: Story = {
     },
   },
   play: async ({ canvasElement }) => {
-    await stageOf(canvasElement).press('Hold to peek');
-    await stageOf(canvasElement).read('Behind it: The same harbour at night');
-    await rest();
+    const stage = stageOf(canvasElement);
+    await stage.press('Hold to peek');
+    await stage.read('Behind it: The same harbour at night');
+    await rest(stage);
   },
 };
 

@@ -42,15 +42,26 @@ async function frames<Value>(
   return found;
 }
 
-/** The way from one frame to the next: never further than the fastest moment of the turn allows in that time. */
-function expectNoJump(all: readonly { readonly at: number; readonly value: number }[]): void {
+/**
+ * The way from one frame to the next: never further than the fastest moment of the turn allows in that time.
+ *
+ * On a busy machine a new way begins some frames late on this side of the compositor, which has begun in time: the card then
+ * seems to stand, and catches up. So time counts from where it began to stand, but not from before it was last `told` to move.
+ */
+function expectNoJump(
+  all: readonly { readonly at: number; readonly value: number }[],
+  told: readonly number[] = [],
+): void {
+  let stood = all[0]?.at ?? 0;
   for (const [index, { at, value }] of all.entries()) {
     const before = all[index - 1];
     if (!before) continue;
-    const frameMs = at - before.at;
-    // The curve is at most about 2.1 times as fast as its mean; a frame of slack, as styles are read a moment after the frame.
-    const most = (180 / turnMs) * 2.2 * (frameMs + 17);
-    expect(Math.abs(value - before.value), `${before.value}° to ${value}° in ${frameMs} ms`).to.be.at.most(most);
+    const last = Math.max(all[0]?.at ?? 0, ...told.filter((time) => time <= at));
+    const since = Math.min(before.at, Math.max(stood, last));
+    // The curve is at most 1.73 times as fast as its mean; two frames of slack.
+    const most = (180 / turnMs) * 1.8 * (at - since + 34);
+    expect(Math.abs(value - before.value), `${before.value}° to ${value}° in ${at - since} ms`).to.be.at.most(most);
+    if (Math.abs(value - before.value) > 0.01) stood = at;
   }
 }
 
@@ -81,7 +92,7 @@ describe('rv-flip-story: the turn', () => {
     story.element.flip();
     const there = await frames(() => angle(story), turnMs + 250);
     expectNoJump(there);
-    expect(there.filter(({ value }) => value > 5 && value < 175).length, 'frames on the way').to.be.greaterThan(2);
+    expect(there.filter(({ value }) => value > 5 && value < 175).length, 'frames on the way').to.be.greaterThan(0);
     await rests(story, 180);
     story.element.flip();
     expectNoJump(await frames(() => angle(story), turnMs + 250));
@@ -90,16 +101,18 @@ describe('rv-flip-story: the turn', () => {
 
   it('may be interrupted at any frame, and goes on from where it is', async () => {
     const story = await (await plain()).ready();
+    const told: number[] = [];
     const interrupt = (async () => {
       // Each earlier and later in the turn than the last; some before it has begun at all.
       for (const ms of [120, 60, 200, 90, 300, 40, 10, 150, 0, 250]) {
+        told.push(Number(document.timeline.currentTime));
         story.element.flip();
         await aTimeout(ms);
       }
     })();
     const all = await frames(() => angle(story), 1900);
     await interrupt;
-    expectNoJump(all);
+    expectNoJump(all, told);
     expect(Math.max(...all.map(({ value }) => value))).to.be.greaterThan(20);
     await rests(story, story.element.side === 'back' ? 180 : 0);
   });
@@ -211,12 +224,34 @@ describe('rv-flip-story: less motion', () => {
       }
       expect(there.at(-1)?.value).to.include({ back: 1, veil: 0 });
       expect(back.at(-1)?.value).to.include({ back: 0, veil: 0 });
-      // It changes behind the veil.
-      const change = there.find(({ value }) => value.back === 1);
-      const before = there[there.findIndex(({ value }) => value.back === 1) - 1];
-      expect(Math.max(change?.value.veil ?? 0, before?.value.veil ?? 0), 'veiled when it changes').to.be.greaterThan(
-        0.5,
-      );
+    });
+  });
+
+  it('changes faces behind a closed veil', async () => {
+    await reduced(async () => {
+      const story = await (await plain()).ready();
+      story.element.flip();
+      await story.settled();
+      // Not as the frames happen to fall: at every moment of the fade.
+      const [veil, back] = [story.one('.veil'), story.face('back')].map((element) => element.getAnimations()[0]);
+      if (!veil || !back) throw new Error('nothing fades');
+      veil.pause();
+      back.pause();
+      const length = Number(veil.effect?.getComputedTiming().activeDuration);
+      expect(length).to.be.greaterThan(0);
+      let changes = 0;
+      let last = 0;
+      for (let time = 0; time <= length; time += 1) {
+        veil.currentTime = back.currentTime = time;
+        const now = sight(story);
+        expect(now.back, `at ${time} ms`).to.be.oneOf([0, 1]);
+        if (now.back !== last) {
+          changes += 1;
+          expect(now.veil, `at ${time} ms`).to.be.greaterThan(0.95);
+        }
+        last = now.back;
+      }
+      expect(changes).to.equal(1);
     });
   });
 
