@@ -35,5 +35,5 @@ for (const [name, source] of Object.entries(icons)) {
     `export const ${camel}Icon = (): TemplateResult =>`,
     `  html\`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shapes}</svg>\`;`,
   ];
-  await writeFile(new URL(`${name}.ts`, folder), `${lines.join('\n')  }\n`);
+  await writeFile(new URL(`${name}.ts`, folder), `${lines.join('\n')}\n`);
 }
