@@ -5,7 +5,7 @@ import { countGaps, recordFrames } from './trace.mjs';
 const flipEveryMs = 150;
 
 /** Long enough for a turn to end and the page to rest. */
-const restMs = 450;
+const restMs = 430;
 
 const gapMs = 25;
 
@@ -25,6 +25,7 @@ async function taskMs(session) {
   return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
 }
 
+/** Presses, holds for the whole turn, lets go and waits for the rest. */
 async function press(page, mouse) {
   await page.evaluate('globalThis.bench.observePress()');
   await mouse.down();

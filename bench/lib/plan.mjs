@@ -17,11 +17,11 @@ export const rows = [
 
 /** The pages of a run, and how often each card flips. */
 export function settings({ quick, all }) {
-  const flips = (usual) => (all ? 40 : quick ? 10 : usual);
+  const flips = (usual) => (all ? 40 : quick ? Math.min(usual, 12) : usual);
   return [
-    { cards: 1, slowDown: 1, flips: flips(16) },
+    { cards: 1, slowDown: 1, flips: flips(10) },
     ...(all ? [{ cards: 1, slowDown: 6, flips: 40 }] : []),
-    { cards: 60, slowDown: 1, flips: flips(16) },
+    { cards: 60, slowDown: 1, flips: flips(10) },
     { cards: 60, slowDown: 6, flips: flips(40) },
   ];
 }

@@ -4,6 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class SeenController implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
   #seen: () => void;
+  #wanted = false;
   #observer: IntersectionObserver | undefined;
   /** Whether it is in view now. */
   inView = false;
@@ -14,6 +15,14 @@ export class SeenController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether anybody wants to know: sixty watched elements cost every frame. */
+  watch(wanted: boolean): void {
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    if (wanted) this.#observer?.observe(this.#host);
+    else this.#observer?.unobserve(this.#host);
+  }
+
   hostConnected(): void {
     this.#observer = new IntersectionObserver(
       (entries) => {
@@ -22,7 +31,7 @@ export class SeenController implements ReactiveController {
       },
       { threshold: 0.5 },
     );
-    this.#observer.observe(this.#host);
+    if (this.#wanted) this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {

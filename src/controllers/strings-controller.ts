@@ -47,7 +47,7 @@ export class StringsController<Table extends object> extends LocalizeController<
   }
 
   override dir(): string {
-    return getComputedStyle(this.#host).direction;
+    return this.#host.matches(':dir(rtl)') ? 'rtl' : 'ltr';
   }
 }
 

@@ -138,7 +138,11 @@ export function createFlipStore(clock: Clock, getSettings: () => HoldSettings, o
     if (after === before) return;
     store.set({ hold: after });
     schedule();
-    if (after.phase === 'arming') outlet.armed();
+    if (after.phase === 'arming') {
+      outlet.armed();
+      // A threshold of nothing is over at once: no timer shall keep the viewer waiting.
+      if ((deadline(after, settings()) ?? Infinity) <= now) send({ type: 'tick' }, now);
+    }
     if (before.phase === 'arming' && after.phase === 'front') outlet.cancelled();
     if (before.phase !== 'back' && after.phase === 'back') outlet.turned('back');
     if (before.phase === 'back' && after.phase !== 'back') outlet.turned('front');

@@ -9,6 +9,8 @@ export type TurnTarget = 'front' | 'edge' | 'back';
 
 /** What moves. Each lies in the shadow root of the card. */
 export interface TurnParts {
+  /** Wears `turning` from leaving the front until it rests there again. */
+  readonly stage: HTMLElement;
   /** Carries both faces in three dimensions. */
   readonly leaf: HTMLElement;
   /** Darkens the front as it turns from the light, and the back until it faces it. */
@@ -80,12 +82,18 @@ export function createTurn(parts: TurnParts, { reduced, rightToLeft }: TurnOptio
     animation.pause();
     animation.currentTime = 0;
   }
+  const { classList } = parts.stage;
+  classList.add('turning');
   let forward = true;
+  animations[0]?.addEventListener('finish', () => {
+    if (!forward) classList.remove('turning');
+  });
 
   function go(target: TurnTarget): void {
     // Kept here: what an animation says of its direction is a frame old after `reverse()`.
     const turned = forward !== (target !== 'front');
     forward = target !== 'front';
+    if (forward) classList.add('turning');
     for (const animation of animations) {
       // Half an iteration ends edge-on, on the compositor, with no timer of ours to be late.
       if (forward) animation.effect?.updateTiming({ iterations: target === 'edge' ? 0.5 : 1 });
@@ -106,6 +114,7 @@ export function createTurn(parts: TurnParts, { reduced, rightToLeft }: TurnOptio
       for (const animation of animations) animation.finish();
     },
     cancel() {
+      classList.remove('turning');
       for (const animation of animations) animation.cancel();
     },
   };

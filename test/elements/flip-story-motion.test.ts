@@ -189,7 +189,11 @@ describe('rv-flip-story: the turn', () => {
 
   it('hides what faces away', async () => {
     const story = await (await plain()).ready();
+    expect(getComputedStyle(story.face('back')).visibility, 'at rest').to.equal('hidden');
+    story.element.flip();
+    await story.shows('back');
     for (const side of ['front', 'back'] as const) {
+      expect(getComputedStyle(story.face(side)).visibility).to.equal('visible');
       expect(
         getComputedStyle(story.face(side)).backfaceVisibility ||
           getComputedStyle(story.face(side)).getPropertyValue('-webkit-backface-visibility'),

@@ -197,7 +197,12 @@ export const partStyles = css`
     text-underline-offset: 3px;
   }
   @media print {
+    .leaf {
+      transform: none !important;
+    }
     .face.back,
+    .shade,
+    .veil,
     .controls,
     header .button {
       display: none;

@@ -244,6 +244,7 @@ export class FlipStoryPart implements ReactiveController {
     }
     const { phase } = this.#snapshot.hold;
     const { front, back } = this.#view;
+    this.#seen.watch(this.#getAdapters()?.story !== undefined);
     if (phase === 'asking' && this.#lastPhase !== 'asking') this.#onAsking();
     if (phase !== this.#lastPhase) this.#showState(phase);
     this.#lastPhase = phase;

@@ -35,6 +35,7 @@ export function renderStage({ front, back, frontInert, backInert, over }: Stage)
 export function turnPartsOf(stage: HTMLElement): TurnParts {
   const one = (selector: string): HTMLElement => stage.querySelector<HTMLElement>(selector) ?? stage;
   return {
+    stage,
     leaf: one('.leaf'),
     frontShade: one('.front > .shade'),
     backShade: one('.back > .shade'),

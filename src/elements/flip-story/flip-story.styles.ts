@@ -5,6 +5,7 @@ export const styles = css`
   :host {
     --_edge: 3px;
     container-type: inline-size;
+    contain: layout;
   }
   article {
     display: grid;
@@ -20,7 +21,6 @@ export const styles = css`
   .stage {
     position: relative;
     aspect-ratio: var(--_ratio, 4 / 5);
-    perspective: 1600px;
     contain: layout;
   }
   .leaf,
@@ -32,30 +32,43 @@ export const styles = css`
     inset: 0;
     border-radius: var(--_radius);
   }
-  .leaf {
+  /* Only a card that turns, or is turned, stands in space: its layers cost every frame of the whole page. */
+  .turning {
+    perspective: 1600px;
+  }
+  .turning .leaf {
     transform-style: preserve-3d;
   }
+  .stage:not(.turning) :is(.face.back, .shade, .cut, .shadow, .veil) {
+    visibility: hidden;
+  }
   .face {
-    overflow: hidden;
-    backface-visibility: hidden;
     background: var(--_front, var(--_well));
-    transform: translateZ(calc(var(--_edge) / 2));
     user-select: none;
     -webkit-touch-callout: none;
   }
   .face.back {
     background: var(--_back, var(--_well));
+  }
+  .turning .face {
+    backface-visibility: hidden;
+    transform: translateZ(calc(var(--_edge) / 2));
+  }
+  .turning .back {
     transform: rotateY(180deg) translateZ(calc(var(--_edge) / 2));
   }
   .face img,
   .face ::slotted(img) {
     display: block;
+    border-radius: inherit;
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
     pointer-events: none;
   }
   .panel {
+    overflow: hidden;
+    border-radius: inherit;
     display: grid;
     place-content: center;
     justify-items: center;
@@ -100,10 +113,13 @@ export const styles = css`
     padding-inline: 14px 20px;
     white-space: nowrap;
     touch-action: pan-y;
+    /* From one transform to another needs no layout. */
+    transform: scale(1);
     user-select: none;
     -webkit-user-select: none;
     -webkit-touch-callout: none;
     -webkit-tap-highlight-color: transparent;
+    transition: none;
   }
   .ring {
     inline-size: 24px;
