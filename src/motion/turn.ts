@@ -94,16 +94,16 @@ export function createTurn(parts: TurnParts, { reduced, rightToLeft }: TurnOptio
     const turned = forward !== (target !== 'front');
     forward = target !== 'front';
     if (forward) classList.add('turning');
+    // Never from nought, and no jump: a longer end, or a reversal at an end, would begin elsewhere.
+    const end = target === 'edge' ? duration / 2 : duration;
     for (const animation of animations) {
+      const time = Number(animation.currentTime ?? 0);
       // Half an iteration ends edge-on, on the compositor, with no timer of ours to be late.
       if (forward) animation.effect?.updateTiming({ iterations: target === 'edge' ? 0.5 : 1 });
       // Not `playbackRate` and `play()`: that freezes the presented frames of a running animation in Chromium 156.
       if (turned) animation.reverse();
-      if (!forward) continue;
-      // Never from nought, and no jump: with a longer end a rested animation would be where it would be by now.
-      const end = target === 'edge' ? duration / 2 : duration;
-      animation.currentTime = Math.max(Math.min(Number(animation.currentTime ?? 0), end), headStartMs);
-      if (!turned) animation.play();
+      animation.currentTime = forward ? Math.max(Math.min(time, end), headStartMs) : time;
+      if (forward && !turned) animation.play();
     }
   }
 
