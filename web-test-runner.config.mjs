@@ -29,7 +29,8 @@ export default {
   concurrency: 1,
   concurrentBrowsers: names.length,
   browsers: await launchersOf(found),
-  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
+  // Real presses, focus and frames on a machine that may be busy: what is wrong is wrong three times.
+  testFramework: { config: { ui: 'bdd', timeout: 20_000, retries: 2 } },
   testsStartTimeout: 60_000,
   testsFinishTimeout: isStories ? 900_000 : 240_000,
   browserStartTimeout: 60_000,

@@ -2,7 +2,7 @@ import type { MotionDriver, Scene } from './motion.js';
 
 type Gsap = typeof import('gsap').gsap;
 
-/** Comes to rest softly and leaves no trace. */
+/** Comes to rest softly and leaves no trace. Only opacity fades: what is hidden, if for a moment, loses the focus. */
 const settle = { ease: 'power3.out', clearProps: 'all' } as const;
 
 /** The sequences. Every tween is a `from`: without it, or cut short, things are where they belong. */
@@ -11,18 +11,18 @@ const scenes: Readonly<
 > = {
   notice(timeline, root, parts) {
     timeline
-      .from(root, { yPercent: 12, autoAlpha: 0, duration: 0.24, ...settle })
-      .from(parts, { y: 8, autoAlpha: 0, duration: 0.2, stagger: 0.05, ...settle }, '-=0.14');
+      .from(root, { yPercent: 12, opacity: 0, duration: 0.24, ...settle })
+      .from(parts, { y: 8, opacity: 0, duration: 0.2, stagger: 0.05, ...settle }, '-=0.14');
   },
   compare(timeline, root, parts) {
     timeline
       .from(root, { '--_split': '0%', duration: 0.5, ease: 'power3.inOut', clearProps: '--_split' })
-      .from(parts, { autoAlpha: 0, duration: 0.2, stagger: 0.05, ...settle }, '-=0.2');
+      .from(parts, { opacity: 0, duration: 0.2, stagger: 0.05, ...settle }, '-=0.2');
   },
   sheet(timeline, root, parts) {
     timeline
       .from(root, { yPercent: 100, duration: 0.32, ...settle })
-      .from(parts, { y: 12, autoAlpha: 0, duration: 0.2, stagger: 0.03, ...settle }, '-=0.16');
+      .from(parts, { y: 12, opacity: 0, duration: 0.2, stagger: 0.03, ...settle }, '-=0.16');
   },
 };
 

@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { MemoryWorld } from 'recto-verso/adapters/memory';
 import {
@@ -10,6 +10,7 @@ import {
   type StoryAdapter,
 } from 'recto-verso/contracts';
 import { stubAdapter } from 'recto-verso/testing';
+import { warmUpMotion } from '../../src/motion/motion.js';
 import type { FlipStoryHarness } from '../harness/flip-story.harness.js';
 import {
   backAlt,
@@ -230,7 +231,7 @@ describe('rv-flip-story: the notice', () => {
     expect(methodsCalled(world)).not.to.include('story.openBack');
     expect(story.element.side).to.equal('front');
     expect(story.root.activeElement, 'the focus is on the words').to.equal(story.one('[part~="notice"]'));
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     await story.press('Show the back');
     await story.shows('back');
     expect(story.heard).to.deep.equal(['rv-notice-accept', 'rv-flip-request', 'rv-back-seen']);
@@ -257,6 +258,20 @@ describe('rv-flip-story: the notice', () => {
       await waitUntil(() => story.root.querySelector('[part~="notice"]'), 'asked again');
     });
   }
+
+  it('keeps the focus while it comes in', async () => {
+    const story = await (await asStory(twoAuthors().as('bo'))).ready();
+    // The choreography is there for sure.
+    await warmUpMotion();
+    story.button.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => story.root.querySelector('[part~="notice"]'), 'the notice');
+    const notice = story.root.querySelector('[part~="notice"]');
+    for (let frame = 0; frame < 30; frame += 1) {
+      await nextFrame();
+      expect(story.root.activeElement, `frame ${frame}`).to.equal(notice);
+    }
+  });
 
   it('the key that is still held does not answer it', async () => {
     const world = twoAuthors();
@@ -403,7 +418,7 @@ describe('rv-flip-story: covers', () => {
     });
     const story = await mountStory(world.as('bo'));
     await text(story, 'This picture is covered', 'It may show: A needle, Blood');
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     const asked: unknown[] = [];
     const veto = (event: HTMLElementEventMap['rv-uncover-request']): void => {
       asked.push([event.detail.side, event.detail.reason]);
@@ -428,7 +443,7 @@ describe('rv-flip-story: covers', () => {
     await story.shows('back');
     await text(story, 'The back is covered', 'A needle');
     expect(story.status).to.include('The back is covered');
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     expect(methodsCalled(world)).not.to.include('story.openBack');
     expect(story.picture('back')).to.equal(null);
     await story.press('Show the picture');
@@ -502,7 +517,7 @@ describe('rv-flip-story: covers', () => {
     story.element.flip();
     await story.shows('back');
     await text(story, 'Only for adults', 'You need to be 18 or over to see this.');
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     await story.press('I am 18 or over');
     await waitUntil(() => story.picture('back')?.alt === backAlt, 'the picture');
     expect(reasons).to.deep.equal(['age']);
@@ -534,7 +549,7 @@ describe('rv-flip-story: moderation', () => {
         expect(story.text).not.to.include('adverts').and.not.to.include('review').and.not.to.include(state);
         expect(story.root.querySelector('[part~="button"]')).to.equal(null);
         expect(story.picture('front')).to.equal(null);
-        await expect(story.element).to.be.accessible();
+        await story.accessible();
         story.element.flip();
         await aTimeout(30);
         expect(methodsCalled(world)).not.to.include('story.openBack');
@@ -558,7 +573,7 @@ describe('rv-flip-story: moderation', () => {
     const story = (await (await mountStory(world.as('ada'))).ready()).listen('rv-appeal-request');
     expect(story.exposedAlt).to.equal(frontAlt);
     await text(story, 'Taken down. Only you can see it.', 'No adverts.', 'Decided by software.', 'France', '2999');
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     await story.press('Contest this');
     const field = story.one<HTMLTextAreaElement>('textarea');
     await waitUntil(() => story.root.activeElement === field, 'the focus in the field');
@@ -568,7 +583,7 @@ describe('rv-flip-story: moderation', () => {
     expect(story.root.activeElement).to.equal(field);
     expect(methodsCalled(world)).not.to.include('story.appeal');
     await story.write(field, 'It is my own work.');
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     await story.press('Send');
     await text(story, 'You have contested this.');
     expect(world.appeals.map(({ text: words, side, by }) => [words, side, by])).to.deep.equal([
@@ -643,7 +658,7 @@ describe('rv-flip-story: time', () => {
     const world = makeFlipWorld({ expiresAt: '2025-01-01T00:00:00Z' });
     const story = await mountStory(world.as('bo'));
     await text(story, 'This story has ended.');
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     const author = await (await mountStory(world.as('ada'))).ready();
     expect(author.exposedAlt).to.equal(frontAlt);
   });
@@ -686,7 +701,7 @@ describe('rv-flip-story: the author', () => {
     await text(story, '1 saw it · 1 turned it');
     await story.press('1 saw it · 1 turned it');
     expect(story.heard).to.deep.equal(['rv-viewers-request']);
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
   });
 
   it('previews both faces without being listed, and has no "More" against themselves', async () => {
@@ -718,7 +733,7 @@ describe('rv-flip-story: "More"', () => {
     await waitUntil(() => story.root.querySelector('dialog')?.open, 'the sheet');
     // What is still fading in has no contrast yet.
     await aTimeout(700);
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     await story.press('Report this story');
     await story.press('Send report');
     expect(story.alert).to.include('Please choose what is wrong.');
@@ -767,7 +782,7 @@ describe('rv-flip-story: slow, failing, silent', () => {
     expect(story.one('article').getAttribute('aria-busy')).to.equal('true');
     expect(story.button.disabled).to.equal(true);
     expect(story.one('[part~="stage"]').getBoundingClientRect().height).to.be.greaterThan(100);
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     story.element.remove();
     await expectQuiet(world);
   });
@@ -780,7 +795,7 @@ describe('rv-flip-story: slow, failing, silent', () => {
     await story.mouseDown();
     await waitUntil(() => story.element.matches(':state(opening)'), 'opening');
     await text(story, 'Opening the back…');
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     expect(story.element.side).to.equal('front');
     await story.shows('back');
     await story.mouseUp();
@@ -796,7 +811,7 @@ describe('rv-flip-story: slow, failing, silent', () => {
       `alert: ${story.alert}`,
     );
     await story.shows('front');
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     expect(story.heard).to.deep.equal(['rv-story-adapter-error']);
     expect((await world.as('ada').story.listViewers('s1', 'back')).total).to.equal(0);
     await story.press('Try again');
@@ -873,7 +888,7 @@ describe('rv-flip-story: slow, failing, silent', () => {
     world.network.offline = true;
     const story = await mountStory(world.as('bo'));
     await text(story, 'No connection. Nothing is lost.');
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     world.network.offline = false;
     await story.press('Try again');
     await story.ready();
@@ -904,7 +919,7 @@ describe('rv-flip-story: bad input', () => {
       ></rv-flip-story>`,
     );
     await text(story, 'This picture didn’t arrive.', frontAlt);
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     await story.press('Try again');
     await text(story, 'This picture didn’t arrive.');
   });
@@ -917,7 +932,7 @@ describe('rv-flip-story: bad input', () => {
       </rv-flip-story>`,
     );
     await text(story, 'This picture didn’t arrive.', 'My front');
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     const own = story.element.querySelector('img');
     own?.setAttribute('src', '/demo/pictures/room-front.svg');
     await story.press('Try again');
@@ -948,7 +963,7 @@ describe('rv-flip-story: bad input', () => {
     story.element.flip();
     await story.shows('back');
     await text(story, 'This picture didn’t arrive.', backAlt);
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     await story.press('Try again');
     await text(story, 'This picture didn’t arrive.');
   });
@@ -959,7 +974,7 @@ describe('rv-flip-story: bad input', () => {
     );
     await aTimeout(50);
     expect(visibleWords(story, 'front'), 'something in its place').not.to.equal('');
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
   });
 
   it('a back without a picture is not an empty card', async () => {
@@ -980,7 +995,7 @@ describe('rv-flip-story: bad input', () => {
     story.element.flip();
     await aTimeout(30);
     expect(story.heard).to.deep.equal([]);
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
   });
 
   const records: readonly (readonly [string, unknown])[] = [
@@ -1006,7 +1021,7 @@ describe('rv-flip-story: bad input', () => {
       await text(fetched, 'This story can’t be shown.');
       fetched.element.flip();
       expect(fetched.element.side).to.equal('front');
-      await expect(fetched.element).to.be.accessible();
+      await fetched.accessible();
     });
   }
 
@@ -1052,7 +1067,7 @@ describe('rv-flip-story: bad input', () => {
     const story = await mountStory(makeFlipWorld().as('bo'), 'nobody-knows');
     await text(story, 'Not available');
     expect(story.buttonNames).to.deep.equal([]);
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
   });
 
   it('null and undefined are no story yet', async () => {

@@ -354,7 +354,7 @@ describe('rv-flip-story: comparing both faces', () => {
     expect(input.getAttribute('aria-valuetext')).to.equal('50% After');
     // What comes in has arrived.
     await aTimeout(900);
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     expect(story.face('front').inert, 'both can be read').to.equal(false);
     expect(story.face('back').inert).to.equal(false);
     expect(story.picture('front')?.alt).to.equal('Empty');

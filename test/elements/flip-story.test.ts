@@ -41,12 +41,12 @@ const plain = (
 describe('rv-flip-story: accessibility', () => {
   it('is accessible at the front, while it is held, at the back', async () => {
     const story = await (await plain(longHold)).ready();
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     await story.mouseDown();
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     await story.mouseUp();
     await story.shows('back');
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
   });
 
   it('is one real button whose name stays, whose state changes, with a described hint', async () => {
@@ -733,7 +733,7 @@ describe('rv-flip-story: three ways in', () => {
     expect(story.one<HTMLTimeElement>('time').dateTime).to.equal(new Date(record.createdAt).toISOString());
     expect(story.text).to.include('Before').and.include('From my window');
     expect(story.text).not.to.include('The same, at night');
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
     story.element.flip();
     await story.shows('back');
     expect(story.exposedAlt).to.equal(backAlt);
@@ -747,7 +747,7 @@ describe('rv-flip-story: three ways in', () => {
     await story.click();
     await story.shows('back');
     expect(story.exposedAlt).to.equal(backAlt);
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
   });
 
   it('a record wins over a story-id, and over the page’s own pictures', async () => {
@@ -797,7 +797,7 @@ describe('rv-flip-story: three ways in', () => {
     story.element.flip();
     await aTimeout(50);
     expect(story.element.side).to.equal('front');
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
   });
 
   it('a page’s own words and controls take their slots', async () => {
@@ -848,7 +848,7 @@ describe('rv-flip-story: disabled', () => {
     story.button.click();
     await aTimeout(80);
     expect(story.heard).to.deep.equal([]);
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
   });
 
   it('put on at the back leads to the front', async () => {
@@ -933,7 +933,7 @@ describe('rv-flip-story: words', () => {
     story.element.flip();
     await story.shows('back');
     expect(story.status).to.match(/\p{Script=Arabic}/u);
-    await expect(story.element).to.be.accessible();
+    await story.accessible();
   });
 
   it('are all there in every language', async () => {

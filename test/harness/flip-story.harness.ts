@@ -208,6 +208,22 @@ export class FlipStoryHarness {
     expect(this.element.side).to.equal(side);
   }
 
+  /** axe finds nothing, once what comes in has come: what is still fading has no contrast yet. */
+  async accessible(): Promise<void> {
+    await waitUntil(
+      () =>
+        [...this.root.querySelectorAll('.note, [data-rv-move], dialog')].every(
+          (part) => getComputedStyle(part).opacity === '1',
+        ) &&
+        !this.root
+          .getAnimations()
+          .some((animation) => animation.playState === 'running' && !(animation instanceof CSSAnimation)),
+      'all at rest',
+      { timeout: 10_000 },
+    );
+    await expect(this.element).to.be.accessible();
+  }
+
   /** Exactly one face is there for focus and assistive technology, and the button says which. */
   expectOneFace(): void {
     const { side } = this.element;
