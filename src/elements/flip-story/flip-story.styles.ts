@@ -66,6 +66,11 @@ export const styles = css`
     object-fit: cover;
     pointer-events: none;
   }
+  /* The picture's colour keeps a place for the picture only. */
+  .face:has(> .panel),
+  .face.back:has(> .panel) {
+    background: var(--_well);
+  }
   .panel {
     overflow: hidden;
     border-radius: inherit;
