@@ -29,8 +29,7 @@ export default {
   concurrency: 1,
   concurrentBrowsers: names.length,
   browsers: await launchersOf(found),
-  // Real presses, focus and frames on a machine that may be busy: what is wrong is wrong three times.
-  testFramework: { config: { ui: 'bdd', timeout: 20_000, retries: 2 } },
+  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   testsStartTimeout: 60_000,
   testsFinishTimeout: isStories ? 900_000 : 240_000,
   browserStartTimeout: 60_000,
