@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
-import { createMemoryWorld, type MemoryWorld, type StorySeed } from 'recto-verso/adapters/memory';
+import { createMemoryWorld, type DecisionSeed, type MemoryWorld, type StorySeed } from 'recto-verso/adapters/memory';
 import {
   AdapterError,
   type Adapters,
   type ContentLabel,
+  type ModerationState,
   type Picture,
+  type Side,
   type Story as StoryRecord,
 } from 'recto-verso/contracts';
 import type { FlipStory } from 'recto-verso/flip-story';
@@ -248,13 +250,30 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
+/** A story of one act. */
+const does =
+  (act: (stage: Stage) => Promise<unknown>): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    await act(stageOf(canvasElement));
+  };
+
+/** A story that is done once this can be read in it, after an act where there is one. */
+const reads = (words: string, act?: (stage: Stage) => Promise<unknown>): NonNullable<Story['play']> =>
+  does(async (stage) => {
+    await act?.(stage);
+    await stage.read(words);
+  });
+
+/** Where moderation has brought a face, as its author sees it. */
+const moderated = (side: Side, state: ModerationState, reasons?: DecisionSeed): Partial<Args> => ({
+  scene: { as: 'mina', prepare: (world) => world.moderate('story', side, state, reasons) },
+});
+
 /* Three ways in */
 
 /** A story from an adapter, as its viewer meets it. Hold the button. */
 export const Front: Story = {
-  play: async ({ canvasElement }) => {
-    await holdButton(stageOf(canvasElement));
-  },
+  play: does(holdButton),
 };
 
 /** Two images and nothing else: no adapter, nothing recorded. */
@@ -275,9 +294,7 @@ export const PlainHtml: Story = {
         height="1350"
       />`,
   },
-  play: async ({ canvasElement }) => {
-    await holdButton(stageOf(canvasElement));
-  },
+  play: does(holdButton),
 };
 
 const record: StoryRecord = {
@@ -316,9 +333,7 @@ export const Opening: Story = {
 
 /** The back, after a press by key, tap or screen reader: it stays. */
 export const Back: Story = {
-  play: async ({ canvasElement }) => {
-    await flip(stageOf(canvasElement));
-  },
+  play: does(flip),
 };
 
 /** After a hold, while the seconds run. "Keep showing" stops them. */
@@ -401,9 +416,7 @@ export const Author: Story = {
       },
     },
   },
-  play: async ({ canvasElement }) => {
-    await stageOf(canvasElement).read('60 saw it · 23 turned it');
-  },
+  play: reads('60 saw it · 23 turned it'),
 };
 
 /** A back that is on the device, encrypted, before it may be seen; opening it gives the key. */
@@ -431,9 +444,7 @@ export const Sealed: Story = {
 /** Nothing of a covered picture is fetched before it is opened. */
 export const SensitiveFront: Story = {
   args: { scene: { story: { front: { picture: picture('wound-front'), labels: [needles] } } } },
-  play: async ({ canvasElement }) => {
-    await stageOf(canvasElement).read('Needles and blood');
-  },
+  play: reads('Needles and blood'),
 };
 
 /** Flipping opens no cover, and lists nobody before the cover is opened. */
@@ -446,11 +457,7 @@ export const SensitiveBack: Story = {
       },
     },
   },
-  play: async ({ canvasElement }) => {
-    const stage = stageOf(canvasElement);
-    await flip(stage);
-    await stage.read('The back is covered');
-  },
+  play: reads('The back is covered', flip),
 };
 
 /** A cover of the platform's that viewers may not open. */
@@ -462,16 +469,12 @@ export const CoverThatStays: Story = {
       },
     },
   },
-  play: async ({ canvasElement }) => {
-    await stageOf(canvasElement).read('This picture is covered');
-  },
+  play: reads('This picture is covered'),
 };
 
 export const AgeGated: Story = {
   args: { scene: { story: { front: { picture: picture('room-back'), state: 'age-gated' } } } },
-  play: async ({ canvasElement }) => {
-    await stageOf(canvasElement).read('Only for adults');
-  },
+  play: reads('Only for adults'),
 };
 
 /* Moderation */
@@ -479,25 +482,19 @@ export const AgeGated: Story = {
 /** In review, for everybody else. They never learn why. */
 export const PendingForViewers: Story = {
   args: { scene: { prepare: (world) => world.moderate('story', 'back', 'pending') } },
-  play: async ({ canvasElement }) => {
-    await stageOf(canvasElement).read('Not available');
-  },
+  play: reads('Not available'),
 };
 
 /** In review, for its author. */
 export const PendingForTheAuthor: Story = {
-  args: { scene: { as: 'mina', prepare: (world) => world.moderate('story', 'back', 'pending') } },
-  play: async ({ canvasElement }) => {
-    await stageOf(canvasElement).read('In review. Only you can see it.');
-  },
+  args: moderated('back', 'pending'),
+  play: reads('In review. Only you can see it.'),
 };
 
 /** Taken down: the author reads what was decided, why, by whom, and how to contest it. */
 export const Removed: Story = {
-  args: { scene: { as: 'mina', prepare: (world) => world.moderate('story', 'front', 'removed', decision) } },
-  play: async ({ canvasElement }) => {
-    await stageOf(canvasElement).read(decision.rule);
-  },
+  args: moderated('front', 'removed', decision),
+  play: reads(decision.rule),
 };
 
 export const Contesting: Story = {
@@ -512,41 +509,23 @@ export const Contesting: Story = {
 };
 
 export const Contested: Story = {
-  args: {
-    scene: {
-      as: 'mina',
-      prepare: (world) => world.moderate('story', 'front', 'removed', { ...decision, appeal: 'open' }),
-    },
-  },
-  play: async ({ canvasElement }) => {
-    await stageOf(canvasElement).read('You have contested this.');
-  },
+  args: moderated('front', 'removed', { ...decision, appeal: 'open' }),
+  play: reads('You have contested this.'),
 };
 
 export const Limited: Story = {
-  args: {
-    scene: {
-      as: 'mina',
-      prepare: (world) => world.moderate('story', 'front', 'limited', { ...decision, automated: false }),
-    },
-  },
-  play: async ({ canvasElement }) => {
-    await stageOf(canvasElement).read('Shown to fewer people.');
-  },
+  args: moderated('front', 'limited', { ...decision, automated: false }),
+  play: reads('Shown to fewer people.'),
 };
 
 export const NotShownInSomePlaces: Story = {
-  args: { scene: { as: 'mina', prepare: (world) => world.moderate('story', 'back', 'geo-blocked') } },
-  play: async ({ canvasElement }) => {
-    await stageOf(canvasElement).read('Not shown in some places.');
-  },
+  args: moderated('back', 'geo-blocked'),
+  play: reads('Not shown in some places.'),
 };
 
 export const Expired: Story = {
   args: { scene: { story: { createdAt: hoursAgo(30), expiresAt: hoursAgo(6) } } },
-  play: async ({ canvasElement }) => {
-    await stageOf(canvasElement).read('This story has ended.');
-  },
+  play: reads('This story has ended.'),
 };
 
 /** "More": report, block. What the adapters cannot do is not there. */
@@ -582,9 +561,7 @@ export const Offline: Story = {
       },
     },
   },
-  play: async ({ canvasElement }) => {
-    await stageOf(canvasElement).read('No connection. Nothing is lost.');
-  },
+  play: reads('No connection. Nothing is lost.'),
 };
 
 /** Nobody was listed, the front is back, and it can be tried again. */
@@ -617,33 +594,23 @@ export const BackTimedOut: Story = {
 
 export const BrokenFront: Story = {
   args: { scene: { story: { front: { picture: picture('town-front', { src: './pictures/nowhere.svg' }) } } } },
-  play: async ({ canvasElement }) => {
-    await stageOf(canvasElement).read('This picture didn’t arrive.');
-  },
+  play: reads('This picture didn’t arrive.'),
 };
 
 export const BrokenBack: Story = {
   args: { scene: { story: { back: { picture: picture('town-back', { src: './pictures/nowhere.svg' }) } } } },
-  play: async ({ canvasElement }) => {
-    const stage = stageOf(canvasElement);
-    await flip(stage);
-    await stage.read('This picture didn’t arrive.');
-  },
+  play: reads('This picture didn’t arrive.', flip),
 };
 
 export const UnknownId: Story = {
   args: { scene: { prepare: (world) => world.deleteStory('story') } },
-  play: async ({ canvasElement }) => {
-    await stageOf(canvasElement).read('Not available');
-  },
+  play: reads('Not available'),
 };
 
 /** What is no story shows so; what is wrong with it is in the console. */
 export const InvalidRecord: Story = {
   args: { scene: undefined, story: { id: 7 } as unknown as StoryRecord },
-  play: async ({ canvasElement }) => {
-    await stageOf(canvasElement).read('This story can’t be shown.');
-  },
+  play: reads('This story can’t be shown.'),
 };
 
 /** A `story-id` that finds no adapter: quiet, disabled, one warning for the developer. */
@@ -676,11 +643,7 @@ export const NoDescription: Story = {
       },
     },
   },
-  play: async ({ canvasElement }) => {
-    const stage = stageOf(canvasElement);
-    await flip(stage);
-    await stage.read('Back: no description given');
-  },
+  play: reads('Back: no description given', flip),
 };
 
 /** Both faces show the same thing: once the back is there, they can be compared. */
@@ -727,9 +690,7 @@ export const LongName: Story = {
       },
     },
   },
-  play: async ({ canvasElement }) => {
-    await flip(stageOf(canvasElement));
-  },
+  play: does(flip),
 };
 
 /** A picture that lies: the card takes its shape. */
@@ -798,9 +759,7 @@ export const Arabic: Story = {
     },
   },
   render: inLanguage('ar', 'rtl'),
-  play: async ({ canvasElement }) => {
-    await flip(stageOf(canvasElement));
-  },
+  play: does(flip),
 };
 
 /** The tokens of a strong brand. */
@@ -811,9 +770,7 @@ export const Themed: Story = {
     >
       ${render({ ...args, wide: '20rem' })}
     </div>`,
-  play: async ({ canvasElement }) => {
-    await flip(stageOf(canvasElement));
-  },
+  play: does(flip),
 };
 
 /** The page's own words and controls, by slots. */
@@ -831,7 +788,5 @@ export const Slots: Story = {
 /** For a page that asks its visitors itself: a clean cross-fade, a ring that stands still. */
 export const ReducedMotion: Story = {
   globals: { motion: 'reduced' },
-  play: async ({ canvasElement }) => {
-    await flip(stageOf(canvasElement));
-  },
+  play: does(flip),
 };

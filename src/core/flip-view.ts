@@ -1,5 +1,5 @@
 import type { Face, Side, Story } from '../contracts/index.js';
-import type { FlipSnapshot } from './flip-store.js';
+import type { FlipSnapshot } from './flip-snapshot.js';
 import { exposedSide } from './hold.js';
 import { hasBack, isCovered, isShownWhole } from './story-rules.js';
 

@@ -1,6 +1,7 @@
 import { aTimeout, expect, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { Story } from 'recto-verso/contracts';
+import type { ManualClock } from 'recto-verso/testing';
 import { commonStrings } from '../../src/elements/parts/common.strings.js';
 import { flipStoryStrings } from '../../src/elements/flip-story/flip-story.strings.js';
 import {
@@ -17,6 +18,7 @@ import {
   storyRecord,
 } from '../harness/flip-story.harness.js';
 import { chord, emulate, engine, keyDown, keyUp, touch } from '../support/commands.js';
+import { withHeldClock } from '../support/held-clock.js';
 
 /** So long that no machine is slow enough to reach it by accident. */
 const longHold = 5000;
@@ -37,6 +39,20 @@ const plain = (
       >${ownPictures()}</rv-flip-story
     >`,
   );
+
+/** Longer than anything that a story waits for by itself. */
+const longWhile = 120_000;
+
+/** The hold has begun. */
+const isHeld = (story: FlipStoryHarness): Promise<void> =>
+  waitUntil(() => story.element.matches(':state(arming)'), 'arming');
+
+/** Nobody holds it any more, and nothing keeps the seconds. */
+const seconds = (story: FlipStoryHarness): Promise<void> =>
+  waitUntil(() => {
+    const { classList } = story.one('article');
+    return classList.contains('counting') && !classList.contains('resting');
+  }, 'the seconds run');
 
 describe('rv-flip-story: accessibility', () => {
   it('is accessible at the front, while it is held, at the back', async () => {
@@ -144,17 +160,17 @@ describe('rv-flip-story: the keyboard', () => {
       },
     ],
   ] as readonly (readonly [string, () => Promise<unknown>])[]) {
-    it(`${name} flips and stays; once more returns`, async () => {
-      // Nothing but a short press: the threshold is far.
-      const story = await (await plain(longHold, { reveal: 'hold', seconds: 1 })).ready();
-      story.button.focus();
-      await press();
-      await story.shows('back');
-      await aTimeout(1300);
-      await story.shows('back', 'latched');
-      await press();
-      await story.shows('front');
-    });
+    it(`${name} flips and stays; once more returns`, () =>
+      withHeldClock(async (clock) => {
+        const story = await (await plain(shortHold, { reveal: 'hold', seconds: 1 })).ready();
+        story.button.focus();
+        await press();
+        await story.shows('back');
+        await clock.advance(longWhile);
+        await story.shows('back', 'latched');
+        await press();
+        await story.shows('front');
+      }));
   }
 
   it('a held Space is a hold: repeats are ignored, release ends it', async () => {
@@ -237,21 +253,27 @@ describe('rv-flip-story: the keyboard', () => {
     await story.shows('front', 'still');
   });
 
-  it('K keeps what would return; only while there is something to keep', async () => {
-    const story = (await (await plain(shortHold, { seconds: 1 })).ready()).listen('rv-keep-showing');
-    story.button.focus();
-    await sendKeys({ press: 'k' });
-    expect(story.heard).to.deep.equal([]);
-    await keyDown(' ');
-    await story.shows('back');
-    await keyUp(' ');
-    await sendKeys({ press: 'k' });
-    await story.settled();
-    expect(story.heard).to.deep.equal(['rv-keep-showing']);
-    expect(story.status).to.equal('The back stays.');
-    await aTimeout(1300);
-    await story.shows('back', 'kept');
-  });
+  it('K keeps what would return; only while there is something to keep', () =>
+    withHeldClock(async (clock) => {
+      const story = (await (await plain(shortHold, { seconds: 1 })).ready()).listen('rv-keep-showing');
+      story.button.focus();
+      await sendKeys({ press: 'k' });
+      expect(story.heard).to.deep.equal([]);
+      await keyDown(' ');
+      await isHeld(story);
+      await clock.advance(shortHold);
+      await story.shows('back');
+      await keyUp(' ');
+      await seconds(story);
+      await clock.advance(999);
+      await sendKeys({ press: 'k' });
+      await waitUntil(() => story.heard.length > 0, 'kept');
+      await story.settled();
+      expect(story.heard).to.deep.equal(['rv-keep-showing']);
+      expect(story.status).to.equal('The back stays.');
+      await clock.advance(longWhile);
+      await story.shows('back', 'kept');
+    }));
 
   it('presses with Ctrl, Alt or Meta are the browser’s', async () => {
     const story = (await (await plain()).ready()).listen('rv-story-flipped', 'rv-flip-arm');
@@ -281,23 +303,25 @@ describe('rv-flip-story: the keyboard', () => {
 });
 
 describe('rv-flip-story: the mouse', () => {
-  it('a hold shows the back while it lasts, and some seconds more', async () => {
-    const story = (await (await plain(shortHold, { seconds: 1 })).ready()).listen(
-      'rv-flip-arm',
-      'rv-story-flipped',
-      'rv-back-seen',
-    );
-    await story.mouseDown();
-    await story.shows('back');
-    await aTimeout(1300);
-    await story.shows('back', 'held');
-    await story.mouseUp();
-    const released = performance.now();
-    await story.shows('back', 'after the release');
-    await story.shows('front');
-    expect(performance.now() - released).to.be.within(850, 2500);
-    expect(story.heard.filter((name) => name === 'rv-story-flipped')).to.have.length(2);
-  });
+  it('a hold shows the back while it lasts, and some seconds more', () =>
+    withHeldClock(async (clock) => {
+      const story = (await (await plain(shortHold, { seconds: 1 })).ready()).listen('rv-story-flipped');
+      await story.mouseDown();
+      await isHeld(story);
+      await clock.advance(shortHold - 1);
+      await story.shows('front', 'not yet');
+      await clock.advance(1);
+      await story.shows('back');
+      await clock.advance(longWhile);
+      await story.shows('back', 'held');
+      await story.mouseUp();
+      await seconds(story);
+      await clock.advance(999);
+      await story.shows('back', 'after the release');
+      await clock.advance(1);
+      await story.shows('front');
+      expect(story.heard).to.have.length(2);
+    }));
 
   it('reveal="hold" shows only while it lasts', async () => {
     const story = await (await plain(shortHold, { reveal: 'hold' })).ready();
@@ -307,18 +331,19 @@ describe('rv-flip-story: the mouse', () => {
     await story.shows('front');
   });
 
-  it('reveal="latched" stays until the next press', async () => {
-    const story = await (await plain(shortHold, { reveal: 'latched', seconds: 1 })).ready();
-    await story.mouseDown();
-    await story.shows('back');
-    await story.mouseUp();
-    await aTimeout(1300);
-    await story.shows('back');
-    // However slow the machine clicks, it is a short press.
-    story.element.holdThreshold = longHold;
-    await story.click();
-    await story.shows('front');
-  });
+  it('reveal="latched" stays until the next press', () =>
+    withHeldClock(async (clock) => {
+      const story = await (await plain(shortHold, { reveal: 'latched', seconds: 1 })).ready();
+      await story.mouseDown();
+      await isHeld(story);
+      await clock.advance(shortHold);
+      await story.shows('back');
+      await story.mouseUp();
+      await clock.advance(longWhile);
+      await story.shows('back');
+      await story.click();
+      await story.shows('front');
+    }));
 
   it('a hold that ends early leaves no trace where taps are off', async () => {
     const story = (await (await plain(longHold, { activation: 'hold' })).ready()).listen(
@@ -599,71 +624,84 @@ describe('rv-flip-story: screen readers, switches, voice', () => {
     expect(story.heard).to.deep.equal(['rv-story-flipped']);
   });
 
-  it('stays for them, whatever the countdown', async () => {
-    const story = await (await plain(shortHold, { seconds: 1, reveal: 'hold' })).ready();
-    story.button.click();
-    await story.shows('back');
-    await aTimeout(1300);
-    await story.shows('back');
-  });
+  it('stays for them, whatever the countdown', () =>
+    withHeldClock(async (clock) => {
+      const story = await (await plain(shortHold, { seconds: 1, reveal: 'hold' })).ready();
+      story.button.click();
+      await story.shows('back');
+      await clock.advance(longWhile);
+      await story.shows('back');
+    }));
 });
 
 describe('rv-flip-story: the seconds', () => {
-  it('rest while the page is hidden, and while the mouse or the focus rests on the story', async () => {
-    const story = await (await plain(shortHold, { seconds: 1 })).ready();
-    const counts = async (): Promise<boolean> => {
-      await story.settled();
-      return !story.one('article').classList.contains('resting') && story.element.side === 'back';
-    };
-    await story.mouseDown();
-    await story.shows('back');
-    await story.mouseUp();
-    await story.shows('back');
-    const keep = story.buttonNamed('Keep showing');
-    expect(keep, 'a way to stop it, in sight').not.to.equal(undefined);
-    const { left, top, width, height } = (keep ?? story.button).getBoundingClientRect();
-    await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
-    await waitUntil(async () => !(await counts()), 'resting under the mouse');
-    await aTimeout(1400);
-    await story.shows('back', 'under the mouse');
-    await sendMouse({ type: 'move', position: [0, 0] });
-    await waitUntil(counts, 'counting again');
-    await story.shows('front');
-  });
-
-  it('rest while another page is in front', async () => {
-    const story = await (await plain(shortHold, { seconds: 1 })).ready();
-    await story.mouseDown();
-    await story.shows('back');
-    await story.mouseUp();
-    await sendMouse({ type: 'move', position: [0, 0] });
-    const hide = (hidden: boolean): void => {
-      Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
-      document.dispatchEvent(new Event('visibilitychange'));
-    };
-    hide(true);
-    await aTimeout(1400);
-    await story.shows('back', 'hidden');
-    hide(false);
-    Reflect.deleteProperty(document, 'hidden');
-    await story.shows('front');
-  });
-
-  it('"Keep showing" ends them; the button then still closes', async () => {
+  /** Held and let go: they run. */
+  async function release(clock: ManualClock): Promise<FlipStoryHarness> {
     const story = (await (await plain(shortHold, { seconds: 1 })).ready()).listen('rv-keep-showing');
     await story.mouseDown();
+    await isHeld(story);
+    await clock.advance(shortHold);
     await story.shows('back');
     await story.mouseUp();
-    await story.press('Keep showing');
-    expect(story.buttonNamed('Keep showing')).to.equal(undefined);
-    expect(story.root.activeElement, 'the focus does not fall off').to.equal(story.button);
-    await aTimeout(1300);
-    await story.shows('back');
-    expect(story.heard).to.deep.equal(['rv-keep-showing']);
-    story.element.holdThreshold = longHold;
-    await story.click();
-    await story.shows('front');
-  });
+    await seconds(story);
+    return story;
+  }
+
+  const rests = (story: FlipStoryHarness): Promise<void> =>
+    waitUntil(() => story.one('article').classList.contains('resting'), 'the seconds rest');
+
+  it('rest while the mouse rests on the story, and go on where they were', () =>
+    withHeldClock(async (clock) => {
+      const story = await release(clock);
+      await clock.advance(400);
+      const keep = story.buttonNamed('Keep showing');
+      expect(keep, 'a way to stop it, in sight').not.to.equal(undefined);
+      const { left, top, width, height } = (keep ?? story.button).getBoundingClientRect();
+      await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+      await rests(story);
+      await clock.advance(longWhile);
+      await story.shows('back', 'under the mouse');
+      await sendMouse({ type: 'move', position: [0, 0] });
+      await seconds(story);
+      await clock.advance(599);
+      await story.shows('back', 'still');
+      await clock.advance(1);
+      await story.shows('front');
+    }));
+
+  it('rest while another page is in front', () =>
+    withHeldClock(async (clock) => {
+      const story = await release(clock);
+      const hide = (hidden: boolean): void => {
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+        document.dispatchEvent(new Event('visibilitychange'));
+      };
+      try {
+        hide(true);
+        await rests(story);
+        await clock.advance(longWhile);
+        await story.shows('back', 'hidden');
+        hide(false);
+      } finally {
+        Reflect.deleteProperty(document, 'hidden');
+      }
+      await seconds(story);
+      await clock.advance(1000);
+      await story.shows('front');
+    }));
+
+  it('"Keep showing" ends them; the button then still closes', () =>
+    withHeldClock(async (clock) => {
+      const story = await release(clock);
+      await story.press('Keep showing');
+      expect(story.buttonNamed('Keep showing')).to.equal(undefined);
+      expect(story.root.activeElement, 'the focus does not fall off').to.equal(story.button);
+      await clock.advance(longWhile);
+      await story.shows('back');
+      expect(story.heard).to.deep.equal(['rv-keep-showing']);
+      await story.click();
+      await story.shows('front');
+    }));
 
   for (const [given, effect] of [
     [0, 1],
@@ -693,21 +731,20 @@ describe('rv-flip-story: the seconds', () => {
     await story.shows('back');
   });
 
-  it('count what was held anew after a second hold', async () => {
-    // Seconds enough that a busy machine does not use them up.
-    const story = await (await plain(shortHold, { seconds: 4 })).ready();
-    await story.mouseDown();
-    await story.shows('back');
-    await story.mouseUp();
-    await aTimeout(1500);
-    await story.mouseDown();
-    await aTimeout(2600);
-    await story.mouseUp();
-    await aTimeout(500);
-    await story.shows('back', 'half a second after');
-    await aTimeout(3200);
-    await story.shows('front');
-  });
+  it('count what was held anew after a second hold', () =>
+    withHeldClock(async (clock) => {
+      const story = await release(clock);
+      await clock.advance(900);
+      await story.mouseDown();
+      await waitUntil(() => !story.one('article').classList.contains('counting'), 'held once more');
+      await clock.advance(700);
+      await story.mouseUp();
+      await seconds(story);
+      await clock.advance(999);
+      await story.shows('back', 'almost a second after');
+      await clock.advance(1);
+      await story.shows('front');
+    }));
 });
 
 describe('rv-flip-story: three ways in', () => {

@@ -11,7 +11,8 @@ import type {
 } from '../../src/contracts/index.js';
 import { AdapterError } from '../../src/contracts/index.js';
 import type { Clock } from '../../src/core/clock.js';
-import { createFlipStore, type FlipSource, type FlipStore } from '../../src/core/flip-store.js';
+import type { FlipSource, FlipStore } from '../../src/core/flip-snapshot.js';
+import { createFlipStore } from '../../src/core/flip-store.js';
 import type { HoldEvent, HoldSettings } from '../../src/core/hold.js';
 import { createManualClock, settle, stubAdapter, type ManualClock } from '../../src/testing/index.js';
 
@@ -964,10 +965,11 @@ describe('flip store, whatever happens', function () {
             want(heldLongEnough || deliberate, `opened ${storyId} after ${at - (pressedAt ?? at)} ms`);
           };
           rig.store.subscribe(() => {
-            const { hold, back, load } = store.getSnapshot();
+            const { hold, back, load, backUncovered } = store.getSnapshot();
             if (hold.phase !== 'back') return;
             want(load.phase === 'ready', `the back of a story that is ${load.phase}`);
-            const covered = load.phase === 'ready' && load.story?.back?.labels !== undefined;
+            // Who has opened the cover waits where it was, also when its author takes it off meanwhile.
+            const covered = backUncovered || (load.phase === 'ready' && load.story?.back?.labels !== undefined);
             want(back.phase === 'open' || covered, `the back shows while it is ${back.phase}`);
             if (back.phase === 'open') want(unruly.granted.has(current.storyId ?? ''), 'the back shows, not granted');
           });

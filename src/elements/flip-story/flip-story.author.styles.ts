@@ -5,14 +5,4 @@ export const authorStyles = css`
     display: flex;
     justify-content: center;
   }
-  .note form {
-    display: grid;
-    gap: 8px;
-  }
-  .note textarea {
-    padding: 8px 12px;
-    border: 1px solid var(--_ink-soft);
-    border-radius: 8px;
-    background: var(--_paper);
-  }
 `;

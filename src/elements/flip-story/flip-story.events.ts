@@ -1,4 +1,5 @@
-import type { AdapterError, ModerationDecision, Person, Side, Story, StoryAdapter } from '../../contracts/index.js';
+import type { AdapterError, Person, Side, Story, StoryAdapter } from '../../contracts/index.js';
+import type { DecisionEventMap } from '../parts/decision.events.js';
 import type { SafetyEventMap } from '../parts/safety.events.js';
 
 /** About one story; without an adapter or a record `story` is absent. */
@@ -16,12 +17,6 @@ export interface UncoverRequestDetail extends FlipStorySideDetail {
   readonly reason: 'sensitive' | 'age';
 }
 
-/** An author contests a decision. */
-export interface AppealRequestDetail extends FlipStorySideDetail {
-  readonly decision: ModerationDecision;
-  readonly text: string;
-}
-
 /** The viewer has read that this author will see them. */
 export interface NoticeAcceptDetail {
   readonly author: Person;
@@ -34,7 +29,7 @@ export interface StoryAdapterErrorDetail {
 }
 
 /** The events of `rv-flip-story`. All bubble and are composed. */
-export interface FlipStoryEventMap extends SafetyEventMap {
+export interface FlipStoryEventMap extends DecisionEventMap, SafetyEventMap {
   'rv-flip-arm': CustomEvent<FlipStoryDetail>;
   'rv-flip-cancel': CustomEvent<FlipStoryDetail>;
   'rv-flip-request': CustomEvent<FlipStoryDetail>;
@@ -44,6 +39,5 @@ export interface FlipStoryEventMap extends SafetyEventMap {
   'rv-keep-showing': CustomEvent<FlipStoryDetail>;
   'rv-uncover-request': CustomEvent<UncoverRequestDetail>;
   'rv-viewers-request': CustomEvent<FlipStoryDetail>;
-  'rv-appeal-request': CustomEvent<AppealRequestDetail>;
   'rv-story-adapter-error': CustomEvent<StoryAdapterErrorDetail>;
 }

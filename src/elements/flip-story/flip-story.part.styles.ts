@@ -164,28 +164,6 @@ export const partStyles = css`
   .reduced .ring .fill {
     animation: none;
   }
-  .note {
-    display: grid;
-    gap: 8px;
-    padding: 14px 16px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_raised);
-    font-size: 0.875rem;
-  }
-  .note .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .problem {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px;
-    font-size: 0.875rem;
-  }
   .panel .problem {
     justify-content: center;
   }
@@ -213,8 +191,7 @@ export const partStyles = css`
   }
   @media (forced-colors: active) {
     .face,
-    .panel,
-    .note {
+    .panel {
       border: 1px solid CanvasText;
     }
     .label {

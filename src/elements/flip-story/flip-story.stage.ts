@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Side } from '../../contracts/index.js';
 import type { TurnParts } from '../../motion/turn.js';
 
 /** What stands on the stage: the card with its two faces, and what lies over it. */
@@ -61,6 +62,11 @@ export function setVariables(
     last.set(name, value);
     element.style.setProperty(name, value);
   }
+}
+
+/** The page's own picture of a face. */
+export function ownPicture(host: HTMLElement, side: Side): HTMLImageElement | null {
+  return host.querySelector<HTMLImageElement>(`:scope > img[slot=${side}]`);
 }
 
 /** What a page's own picture says of its size: once it has arrived, before, and when nothing is known. */

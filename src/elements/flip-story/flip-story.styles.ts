@@ -99,9 +99,6 @@ export const styles = css`
   .panel.loading {
     background: linear-gradient(100deg, var(--_well), var(--_line), var(--_well));
   }
-  .strong {
-    font-weight: 600;
-  }
   /* The button keeps its place under the thumb, whatever comes and goes beside it. */
   .controls {
     display: grid;

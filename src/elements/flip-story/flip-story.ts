@@ -8,7 +8,7 @@ import type { Reveal } from '../../core/hold.js';
 import { tokens } from '../parts/tokens.styles.js';
 import type { FlipStoryPart } from './flip-story.part.js';
 import { renderShell } from './flip-story.shell.js';
-import { ownSize } from './flip-story.stage.js';
+import { ownPicture, ownSize } from './flip-story.stage.js';
 import { flipStoryStrings, type FlipStoryStrings } from './flip-story.strings.js';
 import { styles } from './flip-story.styles.js';
 
@@ -159,7 +159,7 @@ export class FlipStory extends LitElement {
     if (!this.story && this.storyId !== undefined && !adapter) {
       warnOnce('<rv-flip-story story-id> finds no StoryAdapter: set its adapters, or put it inside <rv-provider>.');
     }
-    const own = this.querySelector(':scope > img[slot=front]') !== null;
+    const own = ownPicture(this, 'front') !== null;
     const something = own || Boolean(this.story) || (this.storyId !== undefined && adapter !== undefined);
     if (something && this.isConnected) this.#start();
   }
@@ -167,7 +167,7 @@ export class FlipStory extends LitElement {
   protected override updated(): void {
     if (this.#part) return;
     // The part does the same: nothing may jump when it comes.
-    const { width, height } = ownSize(this.querySelector(':scope > img[slot=front]'));
+    const { width, height } = ownSize(ownPicture(this, 'front'));
     this.renderRoot.querySelector('article')?.style.setProperty('--_ratio', `${width} / ${height}`);
   }
 

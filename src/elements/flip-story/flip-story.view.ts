@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError, Face, Person, Side, Story } from '../../contracts/index.js';
 import type { StringsController } from '../../controllers/strings-controller.js';
-import type { FlipSnapshot } from '../../core/flip-store.js';
+import type { FlipSnapshot } from '../../core/flip-snapshot.js';
+import type { FlipView } from '../../core/flip-view.js';
+import type { HoldState } from '../../core/hold.js';
 import { safeLinkUrl } from '../../core/safe-url.js';
 import { avatar } from '../parts/avatar.js';
 import { hiddenIcon } from '../parts/icons/hidden.js';
@@ -100,4 +102,20 @@ export function renderCaption(side: Side, face: Face | undefined): TemplateResul
   return html`<slot name="caption-${side}">
     ${face?.caption ? html`<p class="caption" dir="auto" lang=${face.lang ?? nothing}>${face.caption}</p>` : nothing}
   </slot>`;
+}
+
+/** What has just come to show, for who cannot see it, and what comes next. */
+export function describeBack(
+  hold: HoldState,
+  { covered, back }: FlipView,
+  ownAlt: string | undefined,
+  words: FlipStoryWords,
+): string {
+  if (covered.back) return words.text('flipBackCovered');
+  const alt = back ? back.picture?.alt : ownAlt;
+  const shown = alt ? words.text('flipBackShown', alt.replace(/[.。]$/u, '')) : words.text('flipBackNoDescription');
+  if (hold.phase !== 'back' || hold.until === 'release') return shown;
+  return hold.until === 'countdown'
+    ? `${shown} ${words.text('flipReturns', Math.round(hold.leftMs / 1000))}`
+    : `${shown} ${words.text('flipStays')}`;
 }

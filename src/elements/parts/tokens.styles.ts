@@ -117,6 +117,9 @@ export const tokens = css`
   .soft {
     color: var(--_ink-soft);
   }
+  .strong {
+    font-weight: 600;
+  }
   .visually-hidden {
     position: absolute;
     inline-size: 1px;

@@ -90,9 +90,6 @@ export const listStyles = css`
     padding: 0;
     background: none;
   }
-  .strong {
-    font-weight: 600;
-  }
   @media (forced-colors: active) {
     .tab[aria-selected='true']::after,
     .line::after {
