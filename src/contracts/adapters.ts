@@ -1,3 +1,4 @@
+import type { MediaAdapter } from './media.js';
 import type { PeopleAdapter } from './people.js';
 import type { StoryAdapter } from './story.js';
 
@@ -6,9 +7,10 @@ import type { StoryAdapter } from './story.js';
  * leaves the elements that need it quiet and disabled.
  *
  * @example
- * const adapters: Adapters = { story: myStories(session), people: myPeople(session) };
+ * const adapters: Adapters = { story: myStories(session), media: myFiles(session), people: myPeople(session) };
  */
 export interface Adapters {
   readonly story?: StoryAdapter;
+  readonly media?: MediaAdapter;
   readonly people?: PeopleAdapter;
 }

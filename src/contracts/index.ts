@@ -1,5 +1,6 @@
 export type * from './adapters.js';
 export type * from './common.js';
 export * from './errors.js';
+export type * from './media.js';
 export type * from './people.js';
 export type * from './story.js';

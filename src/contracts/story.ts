@@ -2,6 +2,7 @@ import type {
   Availability,
   CallOptions,
   ContentLabel,
+  Limits,
   ModerationDecision,
   ModerationState,
   Page,
@@ -83,6 +84,65 @@ export interface SealedBack {
   readonly type: string;
 }
 
+/** Who will see a story. */
+export interface Audience {
+  readonly id: string;
+  /** In the host's words and the person's language: "Followers". */
+  readonly name: string;
+  /** One sentence more. */
+  readonly description?: string;
+}
+
+/** A warning that authors may put on a face themselves. */
+export interface SelfLabel {
+  /** Machine name, as in `ContentLabel.value`. `custom` is for the author's own words. */
+  readonly value: string;
+  /** What it is called; with `custom`, the author's own words. */
+  readonly text: string;
+}
+
+/** What a story may be, said before it is made. */
+export interface StoryRules {
+  /** Width by height. Default: 9 / 16. */
+  readonly aspectRatio?: number;
+  /** Whether a description may be left out, is asked for once, or must be there. Default: `remind`. */
+  readonly alt?: 'optional' | 'remind' | 'required';
+  /** Warnings to choose from. */
+  readonly labels?: readonly SelfLabel[];
+  /** Whether authors may word a warning themselves. */
+  readonly customLabel?: boolean;
+  /** To choose from, the first by default. Absent: the back end decides. */
+  readonly audiences?: readonly Audience[];
+  /** How many stories a day, and how long texts may be. */
+  readonly limits?: Limits;
+}
+
+/** One face, to be published. */
+export interface FaceDraft {
+  /** Of `MediaAdapter.upload`. */
+  readonly mediaId: string;
+  /** See `Picture.alt`: absent when nobody described it. */
+  readonly alt?: string;
+  readonly label?: string;
+  readonly caption?: string;
+  /** Language of the texts, BCP 47. */
+  readonly lang?: string;
+  /** CSS colour, the picture's average. */
+  readonly placeholder?: string;
+  readonly labels?: readonly SelfLabel[];
+}
+
+/** A story, to be published. */
+export interface StoryDraft {
+  readonly front: FaceDraft;
+  /** Absent: a story with one face. */
+  readonly back?: FaceDraft;
+  /** Of one of `StoryRules.audiences`. */
+  readonly audienceId?: string;
+  /** Both faces show the same thing, before and after. */
+  readonly comparable?: boolean;
+}
+
 /** Somebody who saw a face. */
 export interface Viewer {
   /** Of the entry: a person may be on both lists. */
@@ -131,6 +191,17 @@ export interface StoryAdapter {
    * @throws `not-found`, `invalid` (`other` without words)
    */
   report(storyId: string, side: Side, report: Report, options?: WriteOptions): Promise<void>;
+
+  /**
+   * Publishes a story. Its faces are moderated like all content: the answer says where that stands, {@link watch} what becomes of it.
+   * A repeat with the same `clientId` gives the same story and makes no second one.
+   * @returns the story as its author sees it
+   * @throws `forbidden` (not offered to this person), `invalid` (`fields` by path, such as `back.mediaId` or `front.alt`), `rate-limited`
+   */
+  publish?(draft: StoryDraft, options?: WriteOptions): Promise<Story>;
+
+  /** What a story may be. Absent: the defaults of {@link StoryRules}. */
+  getRules?(options?: CallOptions): Promise<StoryRules>;
 
   /** Whether flip stories are offered to this person. Absent: always. */
   availability?(options?: CallOptions): Promise<Availability>;

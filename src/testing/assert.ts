@@ -42,18 +42,31 @@ function describeError(error: unknown): string {
     : `${error.name} (${error.message})`;
 }
 
+/** Throws unless an error is an `AdapterError` of one of these codes. */
+function hasCode(error: unknown, codes: AdapterErrorCode | readonly AdapterErrorCode[], what: string): void {
+  const wanted: readonly unknown[] = typeof codes === 'string' ? [codes] : codes;
+  // By name, not by class: a host's bundle may hold a second copy of the package.
+  const fits =
+    error instanceof Error && error.name === 'AdapterError' && 'code' in error && wanted.includes(error.code);
+  check(fits, `${what}: expected AdapterError "${wanted.join('" or "')}", got ${describeError(error)}`);
+}
+
 /** Throws unless a call rejects with an `AdapterError` of one of these codes. */
 export async function refuses(
   call: Promise<unknown>,
   codes: AdapterErrorCode | readonly AdapterErrorCode[],
   what: string,
 ): Promise<void> {
-  const wanted: readonly unknown[] = typeof codes === 'string' ? [codes] : codes;
+  hasCode(await rejectionOf(call, what), codes, what);
+}
+
+/** Throws unless a call rejects with `invalid` and says that it is for this field. */
+export async function refusesField(call: Promise<unknown>, field: string, what: string): Promise<void> {
   const error = await rejectionOf(call, what);
-  // By name, not by class: a host's bundle may hold a second copy of the package.
-  const fits =
-    error instanceof Error && error.name === 'AdapterError' && 'code' in error && wanted.includes(error.code);
-  check(fits, `${what}: expected AdapterError "${wanted.join('" or "')}", got ${describeError(error)}`);
+  hasCode(error, 'invalid', what);
+  const fields = error instanceof Error && 'fields' in error ? error.fields : undefined;
+  const names = typeof fields === 'object' && fields !== null ? Object.keys(fields) : [];
+  check(names.includes(field), `${what}: "${field}" is not among the fields (${names.join(', ')})`);
 }
 
 /** Throws unless a call rejects because its signal was aborted. */

@@ -3,6 +3,7 @@ import { appealCases, deletionCases, reportCases } from './story/acts.js';
 import type { StoryContext } from './story/context.js';
 import { listCases, removalCases } from './story/lists.js';
 import { frontCases, openingCases, sealedCases } from './story/opening.js';
+import { moderationCases, publishCases, refusalCases, rulesCases } from './story/publishing.js';
 import { readingCases } from './story/reading.js';
 import { viewerWatchCases, watchCases } from './story/watching.js';
 import type { SuiteOptions } from './suite.js';
@@ -37,6 +38,10 @@ export function describeStoryAdapter(make: () => StoryContext | Promise<StoryCon
       'the lists of viewers': listCases,
       'removing a viewer': removalCases,
       reporting: reportCases,
+      publishing: publishCases,
+      'what cannot be published': refusalCases,
+      'the rules for stories': rulesCases,
+      'deciding on a story': moderationCases,
       appealing: appealCases,
       deleting: deletionCases,
       'watching a story': watchCases,

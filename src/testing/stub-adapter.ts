@@ -13,6 +13,7 @@ type RequiredMethod<Adapter> = {
 /** What an adapter must have. The compiler sees to it that nothing is missing and nothing is too much. */
 const requiredMethods: { readonly [Name in Domain]-?: Readonly<Record<RequiredMethod<AdapterOf<Name>>, true>> } = {
   story: { get: true, openBack: true, recordFrontSeen: true, listViewers: true, report: true },
+  media: { upload: true, discard: true, resolve: true },
   people: {
     get: true,
     getRelation: true,

@@ -10,3 +10,11 @@ describeStoryAdapter(
     ),
   { title: 'the memory world keeps the contract of StoryAdapter on a slow line that reorders and repeats' },
 );
+
+describeStoryAdapter(
+  () => {
+    const limits = { perDay: 3, maxCharacters: 20 };
+    return storyContext(makeWorld({ moderation: 'hold', publishing: { rules: { alt: 'required', limits } } }));
+  },
+  { title: 'the memory world keeps the contract of StoryAdapter where moderation comes first' },
+);

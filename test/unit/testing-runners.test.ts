@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { Runner } from '../../src/testing/index.js';
-import { describeStoryAdapter } from '../../src/testing/index.js';
-import { makeWorld, storyContext } from './memory-fixtures.js';
+import type { MediaContext, Runner, StoryContext } from '../../src/testing/index.js';
+import { describeMediaAdapter, describeStoryAdapter } from '../../src/testing/index.js';
+import { makeWorld, mediaContext, storyContext } from './memory-fixtures.js';
 
 type Body = Parameters<Runner['it']>[1];
 
@@ -69,7 +69,8 @@ describe('a suite', () => {
         const skip = (): void => {
           skipped.push(given);
         };
-        if (/^(watch|appeal|delete|availability)/.test(given)) bodies.push(() => body.call({ skip }));
+        if (/^(watch|appeal|delete|availability|publish|getRules|a published)/.test(given))
+          bodies.push(() => body.call({ skip }));
       },
     };
     describeStoryAdapter(
@@ -87,7 +88,65 @@ describe('a suite', () => {
       { runner },
     );
     await Promise.all(bodies.map((body) => body()));
-    expect(bodies.length).to.be.greaterThan(15);
+    expect(bodies.length).to.be.greaterThan(35);
+    expect(skipped).to.have.lengthOf(bodies.length);
+  });
+
+  it('skips what is about publishing where nothing can be uploaded', async () => {
+    const skipped: string[] = [];
+    const bodies: (() => Promise<void>)[] = [];
+    const runner: Runner = {
+      describe: (_title, body) => {
+        body();
+      },
+      it: (given, body) => {
+        const skip = (reason: string): void => {
+          skipped.push(reason);
+        };
+        if (given.startsWith('publish gives')) bodies.push(() => body.call({ skip }));
+      },
+    };
+    const context = storyContext(makeWorld());
+    const make = (): StoryContext => ({
+      ...context,
+      as: (role) => {
+        const { media: _absent, ...adapters } = context.as(role);
+        return adapters;
+      },
+    });
+    describeStoryAdapter(make, { runner });
+    await Promise.all(bodies.map((body) => body()));
+    expect(skipped).to.deep.equal(['skipped: make() gives neither upload nor a media adapter']);
+  });
+
+  it('skips what an absent optional method of the files would have to do', async () => {
+    const skipped: string[] = [];
+    const bodies: (() => Promise<void>)[] = [];
+    const runner: Runner = {
+      describe: (_title, body) => {
+        body();
+      },
+      it: (given, body) => {
+        const skip = (): void => {
+          skipped.push(given);
+        };
+        if (/^(getLimits|precheck|suggestAlt|discard rejects with conflict)/.test(given)) {
+          bodies.push(() => body.call({ skip }));
+        }
+      },
+    };
+    const { publish: _absent, ...context } = mediaContext();
+    const make = (): MediaContext => ({
+      ...context,
+      as: (role) => {
+        const { upload, discard, resolve } = context.as(role).media ?? {};
+        if (!upload || !discard || !resolve) throw new Error('no files');
+        return { media: { upload, discard, resolve } };
+      },
+    });
+    describeMediaAdapter(make, { runner });
+    await Promise.all(bodies.map((body) => body()));
+    expect(bodies.length).to.be.greaterThan(6);
     expect(skipped).to.have.lengthOf(bodies.length);
   });
 

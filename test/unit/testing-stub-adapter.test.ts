@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { PeopleAdapter, Story, StoryAdapter } from '../../src/contracts/index.js';
+import type { MediaAdapter, PeopleAdapter, Story, StoryAdapter } from '../../src/contracts/index.js';
 import { stubAdapter } from '../../src/testing/index.js';
 import { picture } from './memory-fixtures.js';
 
@@ -21,11 +21,14 @@ describe('stubAdapter', () => {
     expect(() => stub.openBack('s1')).to.throw('stubAdapter: story.openBack was called but not given');
     const people: PeopleAdapter = stubAdapter('people', {});
     expect(() => people.follow('ada')).to.throw('stubAdapter: people.follow was called but not given');
+    const media: MediaAdapter = stubAdapter('media', {});
+    expect(() => media.upload(new Blob())).to.throw('stubAdapter: media.upload was called but not given');
   });
 
   it('has an optional method only when given one', async () => {
     expect(stubAdapter('story', {}).availability).to.equal(undefined);
     expect('watch' in stubAdapter('story', {})).to.equal(false);
+    expect('suggestAlt' in stubAdapter('media', {})).to.equal(false);
     const stub = stubAdapter('story', { availability: () => Promise.resolve({ available: true }) });
     expect(await stub.availability()).to.deep.equal({ available: true });
   });

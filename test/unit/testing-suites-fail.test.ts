@@ -1,68 +1,11 @@
-import { expect } from '@open-wc/testing';
-import type { MemoryWorld, PersonAdapters } from '../../src/adapters/memory/index.js';
-import type { PeopleAdapter, StoryAdapter } from '../../src/contracts/index.js';
-import type { StoryRole, SuiteOptions } from '../../src/testing/index.js';
-import { describePeopleAdapter, describeStoryAdapter } from '../../src/testing/index.js';
-import { makeWorld, peopleContext, picture, storyContext } from './memory-fixtures.js';
-
-type Body = () => Promise<void>;
-
-/** The cases that a suite registers, by title, not run. */
-function casesOf(register: (options: SuiteOptions) => void): ReadonlyMap<string, Body> {
-  const cases = new Map<string, Body>();
-  register({
-    patienceMs: 200,
-    runner: {
-      describe: (_title, body) => {
-        body();
-      },
-      it: (title, body) => {
-        cases.set(title, () => body.call(undefined));
-      },
-    },
-  });
-  return cases;
-}
-
-/** Expects that a case fails, and for the reason that was built in. */
-async function expectFailure(cases: ReadonlyMap<string, Body>, title: string, message: RegExp): Promise<void> {
-  const body = cases.get(title);
-  if (body === undefined) throw new Error(`no case is called "${title}"`);
-  let failure: unknown;
-  try {
-    await body();
-  } catch (error) {
-    failure = error;
-  }
-  expect(failure, `"${title}" holds`).to.be.an.instanceOf(Error);
-  expect(String(failure)).to.match(message);
-}
-
-interface Maker {
-  readonly sound: PersonAdapters;
-  readonly role: StoryRole;
-  readonly world: MemoryWorld;
-}
-
-/** The story suite on a world whose adapters are wrong in one way. */
-function brokenStories(breakage: (maker: Maker) => Partial<StoryAdapter>): ReadonlyMap<string, Body> {
-  return casesOf((options) => {
-    describeStoryAdapter(() => {
-      const world = makeWorld();
-      const { cleanup: _keptOpen, ...context } = storyContext(world);
-      return {
-        ...context,
-        as: (role) => {
-          const sound = world.as(role);
-          return { ...sound, story: { ...sound.story, ...breakage({ sound, role, world }) } };
-        },
-      };
-    }, options);
-  });
-}
+import type { PeopleAdapter } from '../../src/contracts/index.js';
+import { describePeopleAdapter } from '../../src/testing/index.js';
+import type { CasesByTitle } from './broken-adapters.js';
+import { brokenStories, casesOf, expectFailure } from './broken-adapters.js';
+import { peopleContext, picture } from './memory-fixtures.js';
 
 /** The people suite on a world whose adapters are wrong in one way. */
-function brokenPeople(breakage: (sound: PeopleAdapter) => Partial<PeopleAdapter>): ReadonlyMap<string, Body> {
+function brokenPeople(breakage: (sound: PeopleAdapter) => Partial<PeopleAdapter>): CasesByTitle {
   return casesOf((options) => {
     describePeopleAdapter(() => {
       const context = peopleContext();

@@ -1,9 +1,10 @@
-import type { AdapterErrorCode, PeopleAdapter, StoryAdapter, Timestamp } from '../../contracts/index.js';
+import type { AdapterErrorCode, MediaAdapter, PeopleAdapter, StoryAdapter, Timestamp } from '../../contracts/index.js';
 import type { Store } from '../../core/store.js';
 import { toTimestamp } from './records.js';
 
 /** An adapter's method by its whole name, such as `story.openBack`. */
-export type AdapterMethod = `story.${keyof StoryAdapter}` | `people.${keyof PeopleAdapter}`;
+export type AdapterMethod =
+  `story.${keyof StoryAdapter}` | `media.${keyof MediaAdapter}` | `people.${keyof PeopleAdapter}`;
 
 /** What became of a call: for a watch, `running` means open and `done` means stopped by its signal. */
 export type CallOutcome = 'running' | 'done' | 'failed' | 'aborted';
@@ -13,7 +14,7 @@ export interface CallRecord {
   readonly id: number;
   readonly personId: string;
   readonly method: AdapterMethod;
-  /** As given; of the options, what is data (no `signal`); no sinks. */
+  /** As given; of the options, what is data (no `signal`, no functions); no sinks. */
   readonly args: readonly unknown[];
   readonly at: Timestamp;
   readonly outcome: CallOutcome;

@@ -1,7 +1,10 @@
 export type { AdapterMethod, CallLog, CallOutcome, CallRecord } from './calls.js';
 export { callLogSize } from './calls.js';
+export type { DeskFace, DeskLabel, LateVerdict, ModerationDesk, ModerationPolicy, Ruling, Verdict } from './desk.js';
 export type { FailOptions, FaultOptions, FaultTarget } from './faults.js';
+export type { MediaKnobs } from './media.js';
 export type { NetworkKnobs } from './network.js';
+export type { PublishingKnobs } from './publishing.js';
 export type {
   BackSeed,
   DecisionSeed,
@@ -13,6 +16,7 @@ export type {
   ViewerSeed,
   WorldSeed,
 } from './seed.js';
-export type { FiledAppeal, FiledReport } from './state.js';
-export type { MemoryWorld, MemoryWorldOptions, PersonAdapters } from './world.js';
+export type { FiledAppeal, FiledReport, ReceivedUpload } from './state.js';
+export type { WorldStory } from './story-list.js';
+export type { MemoryWorld, MemoryWorldOptions, PersonAdapters } from './memory-world.js';
 export { createMemoryWorld } from './world.js';

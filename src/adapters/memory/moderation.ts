@@ -4,8 +4,7 @@ import { toTimestamp } from './records.js';
 import { hasWords } from './reports.js';
 import type { DecisionSeed } from './seed.js';
 import type { State, StoredFace, StoredStory } from './state.js';
-
-const sides = ['front', 'back'] as const;
+import { sides } from './story-list.js';
 
 /** A decision with everything filled in. */
 export function toDecision(world: State, state: ModerationState, seed: DecisionSeed): ModerationDecision {
@@ -17,7 +16,18 @@ export function toDecision(world: State, state: ModerationState, seed: DecisionS
   };
 }
 
-/** Sets the state of one face, and why. Without a reason the last decision is taken back. */
+/** Sets the state of one face, and why. Without a reason the last decision is taken back. Tells nobody. */
+export function setModeration(
+  world: State,
+  face: StoredFace,
+  state: ModerationState,
+  seed: DecisionSeed | undefined,
+): void {
+  face.state = state;
+  face.decision = seed === undefined ? undefined : toDecision(world, state, seed);
+}
+
+/** Sets the state of one face, and tells whoever watches the story. */
 export function moderateFace(
   world: State,
   story: StoredStory,
@@ -25,8 +35,7 @@ export function moderateFace(
   state: ModerationState,
   seed: DecisionSeed | undefined,
 ): void {
-  face.state = state;
-  face.decision = seed === undefined ? undefined : toDecision(world, state, seed);
+  setModeration(world, face, state, seed);
   world.storyTopic.emit(story.id);
 }
 

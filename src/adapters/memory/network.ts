@@ -17,6 +17,8 @@ export interface NetworkKnobs {
   duplicates: boolean;
   /** Answers to calls made together overtake each other, and so do different watches. One watch keeps its order. */
   reorder: boolean;
+  /** How fast files leave for the world, in bytes a second; at 0 they stand still. Default: at once. */
+  uploadBytesPerSecond: number;
   /** How many changes of one watch are kept while the line is down; when more are missed, it says `reset`. Default: 100. */
   backlog: number;
 }
@@ -27,6 +29,8 @@ export interface Call<Answer> {
   readonly method: AdapterMethod;
   readonly args: readonly unknown[];
   readonly options: WriteOptions | undefined;
+  /** `apply` recognises repeats itself, as what it takes cannot be compared as text. Default: the line does. */
+  readonly ownRepeats?: boolean;
   /** Checks the rules and acts, in one step. */
   readonly apply: () => Answer | Promise<Answer>;
 }
@@ -36,6 +40,8 @@ export interface Network {
   readonly knobs: NetworkKnobs;
   readonly runningCalls: number;
   run<Answer>(call: Call<Answer>): Promise<Answer>;
+  /** For what is on its way for long. @throws `unavailable` while the line is down */
+  assertOnline(): void;
   /** How long the next message of a watch is on its way. */
   legMs(): number;
   /** @returns stops it */
@@ -64,6 +70,7 @@ export function createNetwork({ clock, random, faults, recorder }: NetworkParts)
     latency: { min: 0, max: 0 },
     duplicates: false,
     reorder: false,
+    uploadBytesPerSecond: Infinity,
     backlog: 100,
     get offline() {
       return offline;
@@ -88,7 +95,7 @@ export function createNetwork({ clock, random, faults, recorder }: NetworkParts)
     if (offline) throw new AdapterError('unavailable', { message: 'the world is offline' });
   }
 
-  async function pass<Answer>({ personId, method, args, options, apply }: Call<Answer>): Promise<Answer> {
+  async function pass<Answer>({ personId, method, args, options, ownRepeats, apply }: Call<Answer>): Promise<Answer> {
     const signal = options?.signal;
     await pause(0, { clock, signal });
     assertOnline();
@@ -99,7 +106,8 @@ export function createNetwork({ clock, random, faults, recorder }: NetworkParts)
     if (fault?.applied === false) throw fault.error;
     // The last moment at which giving up leaves no trace.
     signal?.throwIfAborted();
-    const answer = await orAbort(replays.once({ personId, method, args, clientId: options?.clientId, apply }), signal);
+    const clientId = ownRepeats === true ? undefined : options?.clientId;
+    const answer = await orAbort(replays.once({ personId, method, args, clientId, apply }), signal);
     await pause(legMs() + spreadMs(), { clock, signal });
     assertOnline();
     if (fault !== undefined) throw fault.error;
@@ -132,6 +140,8 @@ export function createNetwork({ clock, random, faults, recorder }: NetworkParts)
       }
     },
 
+    assertOnline,
+
     legMs: () => legMs() + spreadMs(),
 
     onConnection(listener) {
@@ -141,8 +151,10 @@ export function createNetwork({ clock, random, faults, recorder }: NetworkParts)
   };
 }
 
-/** The options without their signal, if anything is left. */
+/** What is data of the options, if anything is. */
 export function dataOf(options: object | undefined): readonly object[] {
-  const data = Object.entries(options ?? {}).filter(([name, value]) => name !== 'signal' && value !== undefined);
+  const data = Object.entries(options ?? {}).filter(
+    ([name, value]) => name !== 'signal' && value !== undefined && typeof value !== 'function',
+  );
   return data.length === 0 ? [] : [Object.fromEntries(data)];
 }

@@ -79,6 +79,7 @@ export function createPeopleAdapter(state: State, network: Network, me: string):
         const links = state.links(me, personId);
         if (links.blocked) throw new AdapterError('forbidden', { message: 'blocked' });
         links.following = true;
+        announceRelation(state, me, personId);
         return relationOf(state, me, personId);
       });
     },
@@ -87,6 +88,7 @@ export function createPeopleAdapter(state: State, network: Network, me: string):
       return run('people.unfollow', [personId], options, () => {
         findOpenPerson(state, personId, me);
         state.links(me, personId).following = false;
+        announceRelation(state, me, personId);
         return relationOf(state, me, personId);
       });
     },

@@ -2,6 +2,7 @@ import type { Person } from '../../contracts/index.js';
 import { toDecision } from './moderation.js';
 import { announceRelation, setBlocked } from './people.js';
 import { toMs } from './records.js';
+import { keepStory } from './story-list.js';
 import { createSeal } from './sealing.js';
 import type { FaceSeed, PersonSeed, RelationSeed, StorySeed, WorldSeed } from './seed.js';
 import type { State, StoredFace, StoredStory } from './state.js';
@@ -23,6 +24,7 @@ function toStoredFace(state: State, seed: FaceSeed): StoredFace {
     label,
     caption,
     lang,
+    mediaId: undefined,
     state: moderation,
     decision: decision === undefined ? undefined : toDecision(state, moderation, decision),
   };
@@ -42,11 +44,12 @@ export function createPlanter(state: State): Planter {
     return person;
   }
 
-  function relate({ from, to, following, blocked, muted }: RelationSeed): void {
+  function relate({ from, to, following, blocked, muted, closeFriend }: RelationSeed): void {
     assertPeople(from, to);
     const links = state.links(from, to);
     links.following = following ?? links.following;
     links.muted = muted ?? links.muted;
+    links.closeFriend = closeFriend ?? links.closeFriend;
     if (blocked === undefined) announceRelation(state, from, to);
     else setBlocked(state, from, to, blocked);
   }
@@ -63,18 +66,19 @@ export function createPlanter(state: State): Planter {
       createdAt: seed.createdAt === undefined ? now : toMs(seed.createdAt),
       expiresAt: seed.expiresAt === undefined ? undefined : toMs(seed.expiresAt),
       comparable: seed.comparable ?? false,
+      audience: seed.audience,
       front: toStoredFace(state, seed.front),
       back: seed.back === undefined ? undefined : toStoredFace(state, seed.back),
       seal: seed.back?.sealed === undefined ? undefined : createSeal(seed.back.sealed),
       viewers: { front: new Map(), back: new Map() },
       banned: new Set(),
     };
-    state.stories.set(id, story);
     for (const side of ['front', 'back'] as const) {
       for (const { person, at } of seed.viewers?.[side] ?? []) {
         addViewer(state, story, side, { personId: person, at: at === undefined ? now : toMs(at) });
       }
     }
+    keepStory(state, story);
     return id;
   }
 

@@ -21,6 +21,8 @@ export interface RelationSeed {
   readonly following?: boolean;
   readonly blocked?: boolean;
   readonly muted?: boolean;
+  /** `to` is one of those whom a story of `from` for close friends is for. */
+  readonly closeFriend?: boolean;
 }
 
 /** A decision as the platform takes it; what was done and when is filled in. */
@@ -72,6 +74,8 @@ export interface StorySeed {
   readonly front: FaceSeed;
   readonly back?: BackSeed;
   readonly comparable?: boolean;
+  /** Who may see it: `everyone`, `followers` or `close-friends`. Default: everyone. */
+  readonly audience?: string;
   readonly viewers?: Readonly<Partial<Record<Side, readonly ViewerSeed[]>>>;
 }
 

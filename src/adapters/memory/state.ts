@@ -2,6 +2,7 @@ import type {
   Availability,
   Change,
   ContentLabel,
+  Media,
   ModerationDecision,
   ModerationState,
   Person,
@@ -19,10 +20,12 @@ import { createTopic } from './topic.js';
 /** One face as the world keeps it. */
 export interface StoredFace {
   readonly picture: Picture;
-  readonly labels: readonly ContentLabel[] | undefined;
+  labels: readonly ContentLabel[] | undefined;
   readonly label: string | undefined;
   readonly caption: string | undefined;
   readonly lang: string | undefined;
+  /** The upload it was published with. Absent: it came with the seed. */
+  readonly mediaId: string | undefined;
   state: ModerationState;
   decision: ModerationDecision | undefined;
 }
@@ -41,6 +44,8 @@ export interface StoredStory {
   readonly authorId: string;
   readonly createdAt: number;
   readonly comparable: boolean;
+  /** Id of an audience: see `audiences.ts`. Absent: everybody. */
+  readonly audience: string | undefined;
   readonly front: StoredFace;
   readonly back: StoredFace | undefined;
   readonly seal: Seal | undefined;
@@ -56,6 +61,29 @@ export interface Links {
   following: boolean;
   blocked: boolean;
   muted: boolean;
+  /** One of those whom a story for close friends is for. */
+  closeFriend: boolean;
+}
+
+/** A file that somebody uploaded. */
+export interface StoredMedia {
+  readonly media: Media;
+  readonly ownerId: string;
+  readonly file: Blob;
+  /** The story that names it. */
+  storyId: string | undefined;
+}
+
+/** A file as it arrived. */
+export interface ReceivedUpload extends Media {
+  readonly by: string;
+  readonly at: Timestamp;
+  readonly file: Blob;
+  /**
+   * What it holds beside the picture and its colour profile, such as `exif`, `gps`, `xmp`, `comment`, `thumbnail` or
+   * `trailer`. `date` is an EXIF block with the day of the picture and nothing else.
+   */
+  readonly extras: readonly string[];
 }
 
 /** A report as it reached the moderators. */
@@ -87,6 +115,9 @@ export interface State {
   readonly stories: Map<string, StoredStory>;
   /** Author by story: who deletes twice is told it is done, and nobody else learns that it ever was. */
   readonly deleted: Map<string, string>;
+  readonly media: Map<string, StoredMedia>;
+  /** Everything that ever arrived, oldest first. */
+  readonly uploads: ReceivedUpload[];
   readonly reports: FiledReport[];
   readonly appeals: FiledAppeal[];
   /** By story: something in it, or who may see it, may have changed. */
@@ -117,6 +148,8 @@ export function createState(clock: Clock): State {
     availability: new Map(),
     stories: new Map(),
     deleted: new Map(),
+    media: new Map(),
+    uploads: [],
     reports: [],
     appeals: [],
     storyTopic: createTopic(),
@@ -125,7 +158,7 @@ export function createState(clock: Clock): State {
       const key = JSON.stringify([from, to]);
       const known = allLinks.get(key);
       if (known !== undefined) return known;
-      const links: Links = { following: false, blocked: false, muted: false };
+      const links: Links = { following: false, blocked: false, muted: false, closeFriend: false };
       allLinks.set(key, links);
       return links;
     },

@@ -5,8 +5,9 @@ import type { AdapterMethod } from './calls.js';
 import { fileAppeal } from './moderation.js';
 import type { Network } from './network.js';
 import { fileReport } from './reports.js';
-import type { State, StoredStory } from './state.js';
-import { viewersKey } from './state.js';
+import type { Publisher } from './publishing.js';
+import type { State } from './state.js';
+import { dropStory } from './story-list.js';
 import {
   findCurrentStory,
   findOwnStory,
@@ -20,18 +21,17 @@ import { watchStory, watchViewers } from './story-watches.js';
 import { addViewer, banViewer, pageOfViewers } from './viewers.js';
 import type { Watches } from './watches.js';
 
-/** Takes a story away from everybody. */
-export function deleteStory(state: State, story: StoredStory): void {
-  state.stories.delete(story.id);
-  state.deleted.set(story.id, story.authorId);
-  state.storyTopic.emit(story.id);
-  for (const side of ['front', 'back'] as const) state.viewersTopic.emit(viewersKey(story.id, side), 'gone');
+/** What {@link createStoryAdapter} needs. */
+export interface StoryParts {
+  readonly network: Network;
+  readonly watches: Watches;
+  readonly publisher: Publisher;
 }
 
 /** One person's way to the stories. */
 export function createStoryAdapter(
   state: State,
-  { network, watches }: { readonly network: Network; readonly watches: Watches },
+  { network, watches, publisher }: StoryParts,
   me: string,
 ): Required<StoryAdapter> {
   function run<Answer>(
@@ -80,6 +80,16 @@ export function createStoryAdapter(
       });
     },
 
+    async publish(draft, options) {
+      const id = await run('story.publish', [draft], options, () => publisher.publish(me, draft));
+      // Read on arrival, so that a repeat says where the story is by now.
+      return viewOf(state, findOwnStory(state, id, me), me);
+    },
+
+    getRules(options) {
+      return run('story.getRules', [], options, () => publisher.rulesFor(me));
+    },
+
     availability(options) {
       return run('story.availability', [], options, () => state.availability.get(me) ?? { available: true });
     },
@@ -120,7 +130,7 @@ export function createStoryAdapter(
     delete(storyId, options) {
       return run('story.delete', [storyId], options, () => {
         if (state.deleted.get(storyId) === me) return;
-        deleteStory(state, findOwnStory(state, storyId, me));
+        dropStory(state, findOwnStory(state, storyId, me));
       });
     },
   };

@@ -1,6 +1,7 @@
 import type { Face, Story } from '../../contracts/index.js';
 import { AdapterError } from '../../contracts/index.js';
 import { isShown } from '../../core/story-rules.js';
+import { isFor } from './audiences.js';
 import { compact, toTimestamp } from './records.js';
 import type { State, StoredFace, StoredStory } from './state.js';
 import { apart } from './state.js';
@@ -14,7 +15,10 @@ export function noStory(storyId: string): AdapterError {
 export function findStory(state: State, storyId: string, personId: string): StoredStory {
   const story = state.stories.get(storyId);
   if (story === undefined) throw noStory(storyId);
-  const hidden = apart(state, story.authorId, personId) || story.banned.has(personId);
+  const hidden =
+    apart(state, story.authorId, personId) ||
+    story.banned.has(personId) ||
+    !isFor(state, story.audience, story.authorId, personId);
   if (hidden && story.authorId !== personId) throw noStory(storyId);
   return story;
 }

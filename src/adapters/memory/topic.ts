@@ -2,12 +2,15 @@
 export interface Topic<Message> {
   /** @returns stops it */
   on(key: string, listener: (message: Message) => void): () => void;
+  /** Tells of every key. @returns stops it */
+  onAny(listener: () => void): () => void;
   emit(key: string, message: Message): void;
 }
 
 /** Makes an empty {@link Topic}. */
 export function createTopic<Message>(): Topic<Message> {
   const listeners = new Map<string, Set<(message: Message) => void>>();
+  const anyListeners = new Set<() => void>();
   return {
     on(key, listener) {
       const set = listeners.get(key) ?? new Set();
@@ -17,8 +20,13 @@ export function createTopic<Message>(): Topic<Message> {
         if (set.size === 0 && listeners.get(key) === set) listeners.delete(key);
       };
     },
+    onAny(listener) {
+      anyListeners.add(listener);
+      return () => anyListeners.delete(listener);
+    },
     emit(key, message) {
       for (const listener of [...(listeners.get(key) ?? [])]) listener(message);
+      for (const listener of [...anyListeners]) listener();
     },
   };
 }

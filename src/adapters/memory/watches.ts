@@ -6,6 +6,7 @@ import { createDelivery } from './delivery.js';
 import type { FaultBoard } from './faults.js';
 import type { Network } from './network.js';
 import { dataOf } from './network.js';
+import { safely } from './safely.js';
 import { pause } from './waiting.js';
 
 /** The world's end of one watch. */
@@ -48,17 +49,6 @@ type Message<Item> =
   | { readonly type: 'change'; readonly change: Change<Item> }
   | { readonly type: 'live' }
   | { readonly type: 'error'; readonly error: AdapterError };
-
-/** Keeps a listener's failure from the world, but not from its developer. */
-function safely(tell: () => void): void {
-  try {
-    tell();
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
-  }
-}
 
 /** Makes a place where nobody watches. */
 export function createWatches({ clock, network, faults, recorder }: WatchParts): Watches {

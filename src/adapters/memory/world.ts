@@ -1,116 +1,28 @@
-import type {
-  Adapters,
-  AdapterError,
-  Availability,
-  ModerationState,
-  PeopleAdapter,
-  Person,
-  Side,
-  StoryAdapter,
-  Timestamp,
-} from '../../contracts/index.js';
-import type { Clock } from '../../core/clock.js';
+import type { Side } from '../../contracts/index.js';
 import { systemClock } from '../../core/clock.js';
-import type { CallLog } from './calls.js';
 import { createCallRecorder } from './calls.js';
-import type { FailOptions, FaultOptions, FaultTarget } from './faults.js';
+import { createDesk } from './desk.js';
 import { createFaultBoard } from './faults.js';
+import type { MediaKnobs } from './media.js';
+import { createMediaAdapter, defaultMediaKnobs } from './media.js';
+import type { MemoryWorld, MemoryWorldOptions, PersonAdapters } from './memory-world.js';
 import { closeAppeal, moderateFace } from './moderation.js';
-import type { NetworkKnobs } from './network.js';
 import { createNetwork } from './network.js';
+import { createObjectUrls } from './object-urls.js';
 import { createPeopleAdapter } from './people.js';
+import { createPlanter } from './planting.js';
+import type { PublishingKnobs } from './publishing.js';
+import { createPublisher, defaultPublishingKnobs } from './publishing.js';
+import { createQuota } from './quota.js';
 import { createRandom } from './random.js';
 import { toMs } from './records.js';
-import type { DecisionSeed, PersonSeed, RelationSeed, StorySeed, WorldSeed } from './seed.js';
-import { createPlanter } from './planting.js';
-import type { FiledAppeal, FiledReport, StoredFace, StoredStory } from './state.js';
+import type { StoredFace, StoredStory } from './state.js';
 import { createState } from './state.js';
-import { createStoryAdapter, deleteStory } from './stories.js';
+import { createStoryAdapter } from './stories.js';
+import { createStoryList, dropStory } from './story-list.js';
+import { createUploads } from './uploads.js';
 import { addViewer } from './viewers.js';
 import { createWatches } from './watches.js';
-
-/** What {@link createMemoryWorld} may be told. */
-export interface MemoryWorldOptions {
-  /** Who and what is there at first. Default: nobody and nothing. */
-  readonly seed?: WorldSeed;
-  /** Where time comes from. Default: the machine's clock. */
-  readonly clock?: Clock;
-  /** The same number gives the same latencies and the same reordering. Default: 1. */
-  readonly randomSeed?: number;
-  /** How the line behaves at first. Default: up, at once, each thing once and in order. */
-  readonly network?: Partial<NetworkKnobs>;
-}
-
-/** The adapters of one person: every method of every domain. */
-export interface PersonAdapters extends Adapters {
-  readonly story: Required<StoryAdapter>;
-  readonly people: Required<PeopleAdapter>;
-}
-
-/**
- * A social network in memory. It has people, their relations and their stories, and enforces what a server must: what
- * one person does, the others see at once, as far as they may.
- *
- * What people do goes through {@link MemoryWorld.as}. Everything else here is the other side of the counter: the
- * platform's moderators, the passing of time, and the state of the line. It acts at once and throws a plain `Error` if
- * asked for what is not there.
- */
-export interface MemoryWorld {
-  /** The adapters of one person: the same object each time. @throws `Error` if there is no such person */
-  as(personId: string): PersonAdapters;
-
-  /** How the line behaves. Can be changed at any time, also for calls that are on their way. */
-  readonly network: NetworkKnobs;
-
-  /**
-   * Makes calls reject.
-   *
-   * @example
-   * world.fail('story.openBack', new AdapterError('unavailable'), { times: 1 });
-   * world.fail('*', new AdapterError('unauthenticated'), { personId: 'ada' });
-   */
-  fail(target: FaultTarget, error: AdapterError, options?: FailOptions): void;
-  /** Makes calls wait for their signal and nothing else; watches never go live. */
-  hang(target: FaultTarget, options?: FaultOptions): void;
-  /** Ends what `fail` and `hang` began with just this target; without one, everything. Calls that hang go on hanging. */
-  heal(target?: FaultTarget): void;
-
-  /** What the adapters were called with, and what became of it. A store: read it or subscribe to it. */
-  readonly calls: CallLog;
-  /** How many calls have not been answered yet. A test that has cleaned up ends with 0. */
-  readonly runningCalls: number;
-  /** How many watches are open. A test that has cleaned up ends with 0. */
-  readonly openWatches: number;
-
-  /** Somebody new. */
-  addPerson(person: PersonSeed): Person;
-  /** Changes what one person has done to another. A block ends the following on both sides. */
-  relate(relation: RelationSeed): void;
-  /** Whether flip stories are offered to somebody from now on. */
-  setAvailability(personId: string, availability: Availability): void;
-
-  /** A new story. @returns its id */
-  addStory(story: StorySeed): string;
-  /** Puts somebody on a list, as if they had been there. */
-  addViewer(storyId: string, side: Side, personId: string, at?: Timestamp): void;
-  /** Lets a story's time be over: now, or at another time. */
-  expire(storyId: string, at?: Timestamp): void;
-  /** Deletes a story for everybody. */
-  deleteStory(storyId: string): void;
-
-  /**
-   * Sets the moderation state of one face, and the reasons its author gets. Without reasons the last decision goes.
-   *
-   * @example
-   * world.moderate('s1', 'back', 'removed', { rule: 'No adverts.', automated: true, appealBy: '2027-05-01T00:00:00Z' });
-   */
-  moderate(storyId: string, side: Side, state: ModerationState, decision?: DecisionSeed): void;
-  /** Answers an appeal: the face stays as it is, or is put back. */
-  decideAppeal(storyId: string, decisionId: string, outcome: 'upheld' | 'restored'): void;
-  /** What has reached the moderators, oldest first. */
-  readonly reports: readonly FiledReport[];
-  readonly appeals: readonly FiledAppeal[];
-}
 
 /**
  * Makes a world.
@@ -132,6 +44,14 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
   const network = createNetwork({ clock, random: createRandom(randomSeed), faults, recorder });
   const watches = createWatches({ clock, network, faults, recorder });
   const planter = createPlanter(state);
+  const mediaKnobs: MediaKnobs = { ...defaultMediaKnobs, ...options.media };
+  const publishingKnobs: PublishingKnobs = { ...defaultPublishingKnobs, ...options.publishing };
+  const mediaQuota = createQuota(clock);
+  const urls = createObjectUrls();
+  const uploads = createUploads({ state, network, quota: mediaQuota, limits: () => mediaKnobs.limits });
+  const desk = createDesk(state, { story: knownStory, face: knownFace });
+  const publisher = createPublisher({ state, quota: createQuota(clock), desk, knobs: publishingKnobs });
+  const stories = createStoryList(state);
   const everybody = new Map<string, PersonAdapters>();
 
   function knownPerson(personId: string): string {
@@ -152,6 +72,7 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
   }
 
   Object.assign(network.knobs, options.network);
+  desk.policy = options.moderation ?? desk.policy;
   planter.plant(seed);
 
   return {
@@ -159,7 +80,8 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
       const known = everybody.get(knownPerson(personId));
       if (known !== undefined) return known;
       const adapters: PersonAdapters = {
-        story: createStoryAdapter(state, { network, watches }, personId),
+        story: createStoryAdapter(state, { network, watches, publisher }, personId),
+        media: createMediaAdapter(state, { network, uploads, quota: mediaQuota, urls, knobs: mediaKnobs }, personId),
         people: createPeopleAdapter(state, network, personId),
       };
       everybody.set(personId, adapters);
@@ -178,12 +100,22 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
     get openWatches() {
       return watches.open;
     },
+    get openMedia() {
+      return urls.open;
+    },
 
     addPerson: planter.addPerson,
     relate: planter.relate,
     setAvailability(personId, availability) {
       state.availability.set(knownPerson(personId), availability);
     },
+
+    media: mediaKnobs,
+    get uploads() {
+      return [...state.uploads];
+    },
+    publishing: publishingKnobs,
+    stories,
 
     addStory: planter.addStory,
     addViewer(storyId, side, personId, at) {
@@ -197,9 +129,10 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
       state.storyTopic.emit(storyId);
     },
     deleteStory(storyId) {
-      deleteStory(state, knownStory(storyId));
+      dropStory(state, knownStory(storyId));
     },
 
+    moderation: desk,
     moderate(storyId, side, to, decision) {
       const story = knownStory(storyId);
       moderateFace(state, story, knownFace(story, side), to, decision);

@@ -4,6 +4,7 @@ import type { Case, Cases } from '../suite.js';
 import { need } from '../suite.js';
 import type { StoryContext, StoryRole } from './context.js';
 import { fixture, idsOnList, method, storyOf } from './helpers.js';
+import { draftOf } from './publishing-helpers.js';
 
 type Act = (adapter: StoryAdapter, context: StoryContext, options: CallOptions) => Promise<unknown>;
 
@@ -17,6 +18,7 @@ const acts: Readonly<Record<string, readonly [StoryRole, Act]>> = {
     'viewer',
     (adapter, { stories }, options) => adapter.report(stories.flip, 'front', { reason: 'spam' }, options),
   ],
+  getRules: ['author', (adapter, _context, options) => method(adapter, 'getRules')(options)],
   availability: ['viewer', (adapter, _context, options) => method(adapter, 'availability')(options)],
   getSealedBack: [
     'viewer',
@@ -63,6 +65,12 @@ export const abortCases: Cases<StoryContext> = {
       aborting(act, name),
     ]),
   ),
+
+  async "publish rejects with the signal's reason when the caller gives up"(context, tools) {
+    const draft = await draftOf(context);
+    const publish: Act = (adapter, _context, options) => method(adapter, 'publish')(draft, options);
+    await aborting(['author', publish], 'publish')(context, tools);
+  },
 
   async 'a call whose signal had fired before it has no effect'(context) {
     const controller = new AbortController();

@@ -1,4 +1,4 @@
-import type { Adapters } from '../../contracts/index.js';
+import type { Adapters, Side } from '../../contracts/index.js';
 import type { SuiteContext } from '../suite.js';
 
 /**
@@ -42,6 +42,13 @@ export interface StoryContext extends SuiteContext {
   /** Their id in the back end. */
   personId(role: StoryRole): string;
   readonly stories: StoryFixtures;
+  /**
+   * Uploads a picture, to be published by the same person. Gives its id. Default: by their `media` adapter; where there is
+   * none either, the cases about publishing are skipped.
+   */
+  upload?(role: StoryRole): Promise<string>;
+  /** Decides on one face of what `author` has published, with reasons if it is removed. Without it, nothing is decided. */
+  moderate?(storyId: string, side: Side, state: 'live' | 'removed'): void | Promise<void>;
   /** Runs after the case, whether it held or not. */
   cleanup?(): void | Promise<void>;
 }
