@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
+import { pictureWorker } from './scripts/lib/picture-worker.mjs';
 import { keepSideEffects, viteAliases } from './scripts/lib/public-names.mjs';
 
 const inRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -10,16 +11,19 @@ const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as 
 const demo: UserConfig = {
   root: inRoot('demo'),
   base: './',
-  plugins: [keepSideEffects()],
+  plugins: [pictureWorker(), keepSideEffects()],
   resolve: { alias: viteAliases() },
   build: { outDir: inRoot('demo-dist'), emptyOutDir: true, target: 'es2022' },
 };
 
-/** One file with everything registered, for a page without a bundler. gsap stays outside (see docs/decisions). */
+/**
+ * For a page without a bundler: one file to name, with everything registered, and beside it what comes when it is needed. gsap stays
+ * outside (see docs/decisions).
+ */
 const cdn: UserConfig = {
   root: inRoot('.'),
   publicDir: false,
-  plugins: [keepSideEffects()],
+  plugins: [pictureWorker(), keepSideEffects()],
   resolve: { alias: viteAliases() },
   build: {
     outDir: inRoot('dist/cdn'),
@@ -28,7 +32,11 @@ const cdn: UserConfig = {
     lib: { entry: inRoot('src/cdn.ts'), formats: ['es'], fileName: () => 'recto-verso.js' },
     rolldownOptions: {
       external: [/^gsap(\/|$)/],
-      output: { codeSplitting: false, minify: true, postBanner: `/*! recto-verso ${version} | MIT */` },
+      output: {
+        chunkFileNames: '[name]-[hash].js',
+        minify: true,
+        postBanner: `/*! recto-verso ${version} | MIT */`,
+      },
     },
   },
 };

@@ -3,6 +3,7 @@ import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { inRoot } from './scripts/lib/files.mjs';
 import { engines, findBrowsers } from './scripts/lib/find-browsers.mjs';
+import { pictureWorkerScript } from './scripts/lib/picture-worker.mjs';
 import { commandsPlugin } from './test/support/commands-plugin.mjs';
 import { countReporter } from './test/support/count-reporter.mjs';
 import { launchersOf } from './test/support/launchers.mjs';
@@ -35,6 +36,7 @@ export default {
   browserStartTimeout: 60_000,
   plugins: [
     resolvePlugin(),
+    pictureWorkerScript(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: inRoot('tsconfig.json') }),
     commandsPlugin(),
     a11ySnapshotPlugin(),

@@ -3,8 +3,12 @@ import manifest from 'recto-verso/custom-elements.json' with { type: 'json' };
 import 'recto-verso/theme.css';
 import 'recto-verso/locales/ar';
 import 'recto-verso/locales/fr';
+import { configure } from 'storybook/test';
 
 setCustomElementsManifest(manifest);
+
+// What a play function waits for comes when it comes: a busy machine is no fault of the story's.
+configure({ asyncUtilTimeout: 15_000 });
 
 const directionOf: Readonly<Record<string, string>> = { ar: 'rtl' };
 

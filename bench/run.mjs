@@ -1,16 +1,19 @@
-// What a flip costs, beside the least a hand could write, and what the entries weigh. Figures to read: nothing here fails
+// What a flip costs, and what it costs to make a photograph ready, each beside the least a hand could write; and what the
+// entries weigh. Figures to read: nothing here fails
 // for being slow. Ratios hold on a busy machine, milliseconds don't.
 //
-//   npm run bench                 about four minutes
+//   npm run bench                 about six minutes
 //   npm run bench -- --quick      two short repetitions
 //   npm run bench -- --all        40 flips in every setting, every subject: about ten minutes
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureEntry } from '../scripts/lib/entry-size.mjs';
+import { publicNames } from '../scripts/lib/public-names.mjs';
 import { withBrowser } from './lib/browser.mjs';
 import { measurePage } from './lib/measure.mjs';
+import { benchPictures } from './lib/pictures.mjs';
 import { entries, isMeasured, settings, subjects } from './lib/plan.mjs';
 import { serveSite } from './lib/site.mjs';
-import { measureEntry } from './lib/sizes.mjs';
 import { printSetting, printSizes } from './lib/table.mjs';
 
 const { values: options } = parseArgs({
@@ -59,4 +62,10 @@ try {
 console.log(`\n${version}, ${availableParallelism()} cores, load ${loadBefore} to ${load()}, ${done} repetitions.`);
 console.log('A real press, held for the whole turn; then a press or a release every 150 ms of a 400 ms turn.');
 for (const { setting, results } of pages) printSetting(setting, results);
-printSizes(await Promise.all(entries.map(async (entry) => ({ ...entry, bytes: await measureEntry(entry.entry) }))));
+
+await benchPictures({ repetitions: Math.min(repetitions, 3), enoughMs: 60_000 });
+
+const fileOf = (entry) => publicNames().get(`recto-verso/${entry}`);
+printSizes(
+  await Promise.all(entries.map(async (planned) => ({ ...planned, ...(await measureEntry(fileOf(planned.entry))) }))),
+);

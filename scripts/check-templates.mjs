@@ -8,7 +8,7 @@ const { DefaultLitAnalyzerContext, LitAnalyzer, makeConfig } = litAnalyzer;
 
 /** What the analyzer says wrongly: it is older than what these templates use. */
 const mistaken = [
-  /^Unknown attribute '(autofocus|inert|popover|popovertarget)'/,
+  /^Unknown attribute '(autofocus|capture|inert|popover|popovertarget)'/,
   // `nothing` removes an attribute, so it suits every one of them.
   /^Type '[^']*\bSymbol\(undefined\)/,
 ];

@@ -1,4 +1,4 @@
-// Everything in one file, for pages without a bundler: elements registered, languages included, adapters to provide.
+// For pages without a bundler: elements registered, languages included, adapters to provide.
 import './define.js';
 import './locales/ar.js';
 import './locales/fr.js';

@@ -1,4 +1,4 @@
-import { rows } from './plan.mjs';
+import { rows as flipRows } from './plan.mjs';
 
 const middle = (values) => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -13,10 +13,8 @@ const line = (label, goal, subject, figures, ratio) =>
 
 const goalOf = ({ goal, most }) => (goal ? `≤ ${goal}×` : most ? `≤ ${most}` : '');
 
-/** One setting: every row, every subject, with the ratio to the limit's median. */
-export function printSetting({ cards, slowDown, flips }, results) {
-  const slow = slowDown === 1 ? '' : `, CPU slowed down ${slowDown}×`;
-  console.log(`\n${cards === 1 ? '1 card' : `${cards} cards`}${slow}, ${flips} flips`);
+/** Every row, every subject, with the ratio to the limit's median. The limit is the first subject. */
+export function printRows(rows, results) {
   console.log(line('', 'goal', '', '     min  median     max', '× limit'));
   for (const row of rows) {
     const [limit] = results;
@@ -30,6 +28,13 @@ export function printSetting({ cards, slowDown, flips }, results) {
       console.log(line(index === 0 ? row.label : '', index === 0 ? goalOf(row) : '', label, figures, ratio));
     });
   }
+}
+
+/** One setting of flips. */
+export function printSetting({ cards, slowDown, flips }, results) {
+  const slow = slowDown === 1 ? '' : `, CPU slowed down ${slowDown}×`;
+  console.log(`\n${cards === 1 ? '1 card' : `${cards} cards`}${slow}, ${flips} flips`);
+  printRows(flipRows, results);
 }
 
 /** What each entry loads. */

@@ -29,12 +29,12 @@ const below = {
 const allowed = {
   contracts: { floors: [], packages: [] },
   core: { floors: ['contracts'], packages: [] },
-  media: { floors: ['contracts', 'core'], packages: [] },
+  media: { floors: ['contracts', 'core'], packages: ['image-dimensions', 'exifreader'] },
   adapters: { floors: ['contracts', 'core'], packages: [] },
   motion: { floors: ['contracts', 'core'], packages: [] },
   controllers: {
     floors: ['contracts', 'core', 'media', 'motion'],
-    packages: ['lit', '@lit/context', '@shoelace-style/localize'],
+    packages: ['lit', '@lit/context', '@shoelace-style/localize', 'idb-keyval'],
   },
   parts: { floors: below.elements, packages: ['lit', '@shoelace-style/localize'] },
   strings: { floors: ['contracts', 'core', 'controllers', 'parts'], packages: ['@shoelace-style/localize'] },

@@ -14,6 +14,9 @@ const refused = [
   ['src/core/hold.ts', "import { html } from 'lit'; export const x = html``;"],
   ['src/core/hold.ts', "export { warnOnce } from '../controllers/dev-warning.js';"],
   ['src/core/hold.ts', "export const x = import('../motion/motion.js');"],
+  ['src/media/limits.ts', "import '../controllers/context.js';"],
+  ['src/media/limits.ts', "import { html } from 'lit'; export const x = html``;"],
+  ['src/core/hold.ts', "import '../media/limits.js';"],
   ['src/motion/turn.ts', "import '../controllers/context.js';"],
   ['src/motion/turn.ts', "export const x = import('gsap');"],
   ['src/motion/gsap-driver.ts', "import { gsap } from 'gsap'; export const x = gsap;"],
@@ -36,6 +39,7 @@ const refused = [
 const welcome = [
   ['src/core/hold.ts', "import '../contracts/index.js';"],
   ['src/adapters/memory/index.ts', "import '../../core/story-rules.js';"],
+  ['src/media/limits.ts', "import 'image-dimensions'; export const x = import('exifreader');"],
   ['src/motion/gsap-driver.ts', "export const x = import('gsap');"],
   [
     'src/elements/flip-story/flip-story.ts',

@@ -47,10 +47,38 @@ function writeApp({ folder }, script) {
   writeFileSync(at(script === '/page.js' ? 'index.html' : join('public', 'index.html')), page(script));
 }
 
-/** Opens the page, holds the button, and looks. */
-async function holdAndLook(t, engine, folder) {
+/** A page that makes a story, over the world in memory. */
+const composerScript = `
+  import '${name}/story-composer/define';
+  import { createMemoryWorld } from '${name}/adapters/memory';
+  const composer = document.querySelector('rv-story-composer');
+  composer.adapters = createMemoryWorld({ seed: { people: [{ id: 'ada', name: 'Ada' }] } }).as('ada');
+`;
+
+const composerPage = `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8" /><title>A page of a host</title></head>
+  <body>
+    <rv-story-composer mode="plain" no-drafts></rv-story-composer>
+    <script type="module" src="/composer.js"></script>
+  </body>
+</html>
+`;
+
+async function until(what, ok) {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const answer = await what();
+    if (ok(answer)) return answer;
+    assert.ok(Date.now() < deadline, `Not within 20 s; the last answer was ${JSON.stringify(answer)}.`);
+    await sleep(50);
+  }
+}
+
+/** Opens a page under the policy. `clean` fails on anything that the browser complains of. */
+async function openPage(t, engine, folder, path = '') {
   const browser = await openBrowser(t, engine);
-  if (!browser) return t.skip(`${engine} is not on this machine`);
+  if (!browser) return undefined;
   const { url, reports } = await serve(t, folder, policy);
   const tab = await browser.newPage();
   const complaints = [];
@@ -68,7 +96,19 @@ async function holdAndLook(t, engine, folder) {
       true,
     );
   });
-  await tab.goto(url, { waitUntil: 'load' });
+  await tab.goto(url + path, { waitUntil: 'load' });
+  const clean = async () => {
+    assert.deepEqual(await tab.evaluate(() => window.violations), []);
+    assert.deepEqual(reports, []);
+    assert.deepEqual(complaints, []);
+  };
+  return { tab, clean };
+}
+
+/** Opens the page, holds the button, and looks. */
+async function holdAndLook(t, engine, folder) {
+  const { tab, clean } = (await openPage(t, engine, folder)) ?? {};
+  if (!tab) return t.skip(`${engine} is not on this machine`);
 
   const find = () => {
     const story = document.querySelector('rv-flip-story');
@@ -79,15 +119,6 @@ async function holdAndLook(t, engine, folder) {
       return { x: Math.round(left + width / 2), y: Math.round(top + height / 2), width, height };
     };
     return { pressed: button.getAttribute('aria-pressed'), button: box(button), story: box(story) };
-  };
-  const until = async (what, ok) => {
-    const deadline = Date.now() + 10_000;
-    for (;;) {
-      const answer = await what();
-      if (ok(answer)) return answer;
-      assert.ok(Date.now() < deadline, `Not within 10 s; the last answer was ${JSON.stringify(answer)}.`);
-      await sleep(50);
-    }
   };
   const close = (a, b) => a.every((value, index) => Math.abs(value - b[index]) < 24);
   const { button, story } = await until(
@@ -114,10 +145,31 @@ async function holdAndLook(t, engine, folder) {
   await until(colour, (now) => close(now, blue));
   await tab.mouse.up();
   await sleep(500);
+  await clean();
+}
 
-  assert.deepEqual(await tab.evaluate(() => window.violations), []);
-  assert.deepEqual(reports, []);
-  assert.deepEqual(complaints, []);
+/** Opens the composer, gives it a picture, and sees it made ready by the worker. */
+async function chooseAndLook(t, engine, folder) {
+  const { tab, clean } = (await openPage(t, engine, folder, 'composer.html')) ?? {};
+  if (!tab) return t.skip(`${engine} is not on this machine`);
+  const workers = [];
+  tab.on('workercreated', (worker) => workers.push(worker.url()));
+  const picker = await until(
+    () =>
+      tab.evaluateHandle(() => document.querySelector('rv-story-composer')?.shadowRoot?.querySelector('#file-front')),
+    (found) => found.asElement() !== null,
+  );
+  await picker.asElement().uploadFile(join(folder, 'front.png'));
+  await until(
+    () =>
+      tab.evaluate(
+        () => document.querySelector('rv-story-composer').shadowRoot.querySelector('[part=picture]')?.naturalWidth,
+      ),
+    (width) => width > 0,
+  );
+  assert.equal(workers.length, 1);
+  assert.match(workers[0], /media\.worker/);
+  await clean();
 }
 
 describe('the packed package', () => {
@@ -144,7 +196,11 @@ describe('the packed package', () => {
     });
 
     writeApp(bare, '/page.js');
-    await vite({ root: bare.folder, configFile: false, logLevel: 'error' });
+    writeFileSync(join(bare.folder, 'composer.js'), composerScript);
+    writeFileSync(join(bare.folder, 'composer.html'), composerPage);
+    const pages = ['index.html', 'composer.html'].map((page) => join(bare.folder, page));
+    const build = { rolldownOptions: { input: pages } };
+    await vite({ root: bare.folder, configFile: false, logLevel: 'error', build });
   });
 
   after(() => {
@@ -180,6 +236,9 @@ describe('the packed package', () => {
 
   test('held under a strict policy, bundled by Vite, without gsap, in chromium', (t) =>
     holdAndLook(t, 'chromium', join(bare.folder, 'dist')));
+
+  test('makes pictures ready in a worker under a strict policy, bundled by Vite, in chromium', (t) =>
+    chooseAndLook(t, 'chromium', join(bare.folder, 'dist')));
 
   test('bundled by esbuild without gsap', async () => {
     const { warnings } = await esbuild({

@@ -12,12 +12,21 @@ const chromiumArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A camera that shows a test picture, and nobody to ask.
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
 ];
+
+/** The same of Firefox. */
+const firefoxPreferences = {
+  'media.navigator.streams.fake': true,
+  'media.navigator.permission.disabled': true,
+};
 
 /** A test page at a time in each browser: in WebKit, input reaches a page only when it is not a frame of another. */
 const concurrency = 1;
 
-const playwrightProduct = (product) => playwrightLauncher({ product, concurrency });
+const playwrightProduct = (product, launchOptions) => playwrightLauncher({ product, concurrency, launchOptions });
 
 /** How @web/test-runner starts each engine, by how the engine was found. */
 const launchers = {
@@ -25,8 +34,11 @@ const launchers = {
     chromeLauncher({ concurrency, launchOptions: { executablePath: path, args: chromiumArguments } }),
   firefox: ({ via, path }) =>
     via === 'playwright'
-      ? playwrightProduct('firefox')
-      : puppeteerLauncher({ concurrency, launchOptions: { browser: 'firefox', executablePath: path } }),
+      ? playwrightProduct('firefox', { firefoxUserPrefs: firefoxPreferences })
+      : puppeteerLauncher({
+          concurrency,
+          launchOptions: { browser: 'firefox', executablePath: path, extraPrefsFirefox: firefoxPreferences },
+        }),
   async webkit({ via, driver, browser }) {
     if (via === 'playwright') return playwrightProduct('webkit');
     const { host, port } = await startWebKitDriver(driver);
@@ -39,7 +51,7 @@ const launchers = {
       capabilities: {
         browserName: 'MiniBrowser',
         'wdio:enforceWebDriverClassic': true,
-        'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+        'webkitgtk:browserOptions': { binary: browser, args: ['--automation', '--enable-mock-capture-devices=true'] },
       },
     });
   },
