@@ -1,3 +1,4 @@
 import './elements/flip-story/flip-story.define.js';
 import './elements/provider/provider.define.js';
+import './elements/story-composer/story-composer.define.js';
 import './elements/story-viewers/story-viewers.define.js';

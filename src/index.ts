@@ -1,12 +1,28 @@
 export type * from './contracts/index.js';
 export { AdapterError } from './contracts/index.js';
 export { adaptersContext } from './controllers/context.js';
+export { forgetDrafts } from './controllers/draft-storage.js';
 export { provideAdapters, type AdaptersProvision } from './controllers/provide-adapters.js';
+export type {
+  CameraChoice,
+  CameraDenial,
+  CameraDevice,
+  CameraFacing,
+  CameraPermission,
+  CameraState,
+  CameraWish,
+} from './core/camera.js';
+export type { ComposerMode, FaceTexts, PictureSource } from './core/composer.js';
+export type { ComposerProgress, PublishRequest } from './core/composer-ports.js';
 export { FlipStory } from './elements/flip-story/flip-story.js';
 export type * from './elements/flip-story/flip-story.events.js';
 export type { FlipStoryStrings } from './elements/flip-story/flip-story.strings.js';
+export type * from './elements/parts/decision.events.js';
 export type * from './elements/parts/safety.events.js';
 export { Provider } from './elements/provider/provider.js';
+export { StoryComposer } from './elements/story-composer/story-composer.js';
+export type * from './elements/story-composer/story-composer.events.js';
+export type { StoryComposerStrings } from './elements/story-composer/story-composer.strings.js';
 export { StoryViewers } from './elements/story-viewers/story-viewers.js';
 export type * from './elements/story-viewers/story-viewers.events.js';
 export type { StoryViewersStrings } from './elements/story-viewers/story-viewers.strings.js';

@@ -8,10 +8,11 @@ export const callTimeoutMs = 20_000;
  * Calls an adapter and makes its every misbehaviour one of three ends: the answer, an `AdapterError`, or the
  * rejection with `signal.reason` as soon as the caller gives up, whether or not the adapter listens.
  *
- * @param act gets a signal that fires on abort and on timeout; may throw, or never settle
+ * @param act gets a signal that fires on abort and on timeout, and a function to call on each sign of life: the time
+ * begins anew; may throw, or never settle
  */
 export async function call<Answer>(
-  act: (signal: AbortSignal) => Promise<Answer>,
+  act: (signal: AbortSignal, alive: () => void) => Promise<Answer>,
   { signal, clock, timeoutMs = callTimeoutMs }: { signal: AbortSignal; clock: Clock; timeoutMs?: number },
 ): Promise<Answer> {
   signal.throwIfAborted();
@@ -25,21 +26,31 @@ export async function call<Answer>(
     signal.addEventListener('abort', giveUp, { once: true });
   });
   let timer: TimerHandle | undefined;
+  let alive: () => void = () => undefined;
+  let settled = false;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = clock.setTimeout(() => {
-      const error = new AdapterError('timeout');
-      inner.abort(error);
-      reject(error);
-    }, timeoutMs);
+    alive = () => {
+      if (timer !== undefined) clock.clearTimeout(timer);
+      timer = undefined;
+      if (settled) return;
+      timer = clock.setTimeout(() => {
+        settled = true;
+        const error = new AdapterError('timeout');
+        inner.abort(error);
+        reject(error);
+      }, timeoutMs);
+    };
+    alive();
   });
   try {
     // The extra function turns a synchronous throw into a rejection.
-    return await Promise.race([(async () => act(inner.signal))(), ended, late]);
+    return await Promise.race([(async () => act(inner.signal, alive))(), ended, late]);
   } catch (error) {
     signal.throwIfAborted();
     throw toAdapterError(error);
   } finally {
-    if (timer !== undefined) clock.clearTimeout(timer);
+    settled = true;
+    alive();
     signal.removeEventListener('abort', giveUp);
   }
 }

@@ -2,25 +2,15 @@ import { registerTranslation, type Translation } from '@shoelace-style/localize'
 import type { CommonStrings } from '../elements/parts/common.strings.js';
 import type { FlipStoryStrings } from '../elements/flip-story/flip-story.strings.js';
 import type { StoryViewersStrings } from '../elements/story-viewers/story-viewers.strings.js';
+import { editorArabic } from './composer/editor.ar.js';
+import type { StoryComposerStrings } from '../elements/story-composer/story-composer.strings.js';
+import { cameraArabic } from './composer/camera.ar.js';
+import { composerFormArabic } from './composer/form.ar.js';
+import { composerShareArabic } from './composer/share.ar.js';
+import { counted } from './counted.ar.js';
 import { isolate } from './isolate.js';
 
-const rules = new Intl.PluralRules('ar');
 const written = new Intl.NumberFormat('ar');
-
-/** The six forms of a counted noun. Those for none, one and two say the number themselves. */
-interface Forms {
-  readonly zero: string;
-  readonly one: string;
-  readonly two: string;
-  readonly few: (number: string) => string;
-  readonly many: (number: string) => string;
-  readonly other: (number: string) => string;
-}
-
-function counted(count: number, forms: Forms, formatted = written.format(count)): string {
-  const form = forms[rules.select(count)];
-  return typeof form === 'string' ? form : form(isolate(formatted));
-}
 
 /** After a preposition, hence in the genitive. */
 const inSeconds = (count: number): string =>
@@ -34,10 +24,13 @@ const inSeconds = (count: number): string =>
   });
 
 /** Arabic. Sentences are turned so that nobody's gender has to be known; names and numbers keep their own direction. */
-const ar: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings = {
+const ar: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings & StoryComposerStrings = {
   $code: 'ar',
   $name: 'العربية',
   $dir: 'rtl',
+  ...cameraArabic,
+  ...composerFormArabic,
+  ...composerShareArabic,
 
   commonRetry: 'إعادة المحاولة',
   commonCancel: 'إلغاء',
@@ -127,25 +120,26 @@ const ar: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings =
   flipCompareValue: (percent, label) => `${isolate(label)}: ${isolate(percent)}`,
   flipCompareBackLabel: 'الوجه الخلفي',
   flipViewers: (front, back) => `الوجه الأمامي: ${isolate(front)} · الوجه الخلفي: ${isolate(back)}`,
-  flipStatePending: 'قيد المراجعة. لا يراه أحد غيرك.',
-  flipStateRemoved: 'أُزيل. لا يراه أحد غيرك.',
-  flipStateLimited: 'يُعرض على عدد أقل من الناس.',
-  flipStateGeoBlocked: 'لا يُعرض في بعض البلدان.',
-  flipSideFront: 'الوجه الأمامي',
-  flipSideBack: 'الوجه الخلفي',
-  flipSideState: (side, state) => `${isolate(side)}: ${isolate(state)}`,
-  flipDecisionRule: (rule) => `القاعدة: ${isolate(rule)}`,
-  flipDecisionAutomated: 'قرار اتخذه برنامج.',
-  flipDecisionByPerson: 'قرار اتخذه شخص.',
-  flipDecisionScope: (scope) => `يسري في: ${isolate(scope)}`,
-  flipAppeal: 'الاعتراض على القرار',
-  flipAppealBy: (date) => `يمكنك الاعتراض على القرار حتى ${isolate(date)}.`,
-  flipAppealWords: 'لماذا ينبغي أن يكون القرار مختلفًا؟',
-  flipAppealWordsNeeded: 'يُرجى ذكر السبب.',
-  flipAppealSend: 'إرسال',
-  flipAppealOpen: 'تم تقديم اعتراضك. ينظر فيه شخص.',
-  flipAppealUpheld: 'أُعيد النظر: القرار باقٍ كما هو.',
-  flipAppealRestored: 'أُعيد النظر: استُعيد المحتوى.',
+  decisionLive: 'تم النشر.',
+  decisionPending: 'قيد المراجعة. لا يراه أحد غيرك.',
+  decisionRemoved: 'أُزيل. لا يراه أحد غيرك.',
+  decisionLimited: 'يُعرض على عدد أقل من الناس.',
+  decisionGeoBlocked: 'لا يُعرض في بعض البلدان.',
+  decisionSideFront: 'الوجه الأمامي',
+  decisionSideBack: 'الوجه الخلفي',
+  decisionState: (side, state) => `${isolate(side)}: ${isolate(state)}`,
+  decisionRule: (rule) => `القاعدة: ${isolate(rule)}`,
+  decisionAutomated: 'قرار اتخذه برنامج.',
+  decisionByPerson: 'قرار اتخذه شخص.',
+  decisionScope: (scope) => `يسري في: ${isolate(scope)}`,
+  appeal: 'الاعتراض على القرار',
+  appealBy: (date) => `يمكنك الاعتراض على القرار حتى ${isolate(date)}.`,
+  appealWords: 'لماذا ينبغي أن يكون القرار مختلفًا؟',
+  appealWordsNeeded: 'يُرجى ذكر السبب.',
+  appealSend: 'إرسال',
+  appealOpen: 'تم تقديم اعتراضك. ينظر فيه شخص.',
+  appealUpheld: 'أُعيد النظر: القرار باقٍ كما هو.',
+  appealRestored: 'أُعيد النظر: استُعيد المحتوى.',
 
   viewersHeading: 'المشاهدات',
   viewersLists: 'من شاهد هذه القصة',
@@ -208,6 +202,8 @@ const ar: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings =
     `سيُزال اسم ${isolate(name)} من القائمتين، ولن تظهر هذه القصة لهذا الحساب بعد الآن. لا يمكن التراجع عن ذلك هنا.`,
   viewerRemoved: (name) => `تمت إزالة ${isolate(name)}.`,
   viewerNotRemoved: (name, problem) => `تعذّرت إزالة ${isolate(name)}. ${problem}`,
+
+  ...editorArabic,
 };
 
 registerTranslation(ar);

@@ -2,18 +2,13 @@ import { registerTranslation, type Translation } from '@shoelace-style/localize'
 import type { CommonStrings } from '../elements/parts/common.strings.js';
 import type { FlipStoryStrings } from '../elements/flip-story/flip-story.strings.js';
 import type { StoryViewersStrings } from '../elements/story-viewers/story-viewers.strings.js';
+import { editorFrench } from './composer/editor.fr.js';
+import type { StoryComposerStrings } from '../elements/story-composer/story-composer.strings.js';
+import { cameraFrench } from './composer/camera.fr.js';
+import { composerFormFrench } from './composer/form.fr.js';
+import { composerShareFrench } from './composer/share.fr.js';
+import { counted } from './counted.fr.js';
 import { isolate } from './isolate.js';
-
-const rules = new Intl.PluralRules('fr');
-const written = new Intl.NumberFormat('fr');
-
-/** A number and its noun: 0, 1 and 1,5 are singular, and a round million wants « de » before the noun. */
-function counted(count: number, one: string, other: string, formatted = written.format(count)): string {
-  const category = rules.select(count);
-  if (category === 'one') return `${formatted}\u00a0${one}`;
-  const de = /^[aeiouéèêh]/u.test(other) ? 'd’' : 'de ';
-  return `${formatted}\u00a0${category === 'many' ? de : ''}${other}`;
-}
 
 const inSeconds = (count: number): string => counted(count, 'seconde', 'secondes');
 
@@ -21,10 +16,13 @@ const inSeconds = (count: number): string => counted(count, 'seconde', 'secondes
  * French. Spaces before marks as the Imprimerie nationale has them: narrow and unbreakable before ; ! ?, unbreakable
  * before the colon. Sentences are turned so that nobody's gender, and no name's first letter, has to be known.
  */
-const fr: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings = {
+const fr: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings & StoryComposerStrings = {
   $code: 'fr',
   $name: 'Français',
   $dir: 'ltr',
+  ...cameraFrench,
+  ...composerFormFrench,
+  ...composerShareFrench,
 
   commonRetry: 'Réessayer',
   commonCancel: 'Annuler',
@@ -115,25 +113,26 @@ const fr: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings =
   flipCompareValue: (percent, label) => `${isolate(label)}\u00a0: ${percent}`,
   flipCompareBackLabel: 'verso',
   flipViewers: (front, back) => `Recto vu par ${front} · verso par ${back}`,
-  flipStatePending: 'En cours de vérification. Visible uniquement par vous.',
-  flipStateRemoved: 'Retiré. Visible uniquement par vous.',
-  flipStateLimited: 'Montré à moins de personnes.',
-  flipStateGeoBlocked: 'Non montré dans certains pays.',
-  flipSideFront: 'Recto',
-  flipSideBack: 'Verso',
-  flipSideState: (side, state) => `${side}\u00a0: ${state}`,
-  flipDecisionRule: (rule) => `Règle\u00a0: ${isolate(rule)}`,
-  flipDecisionAutomated: 'Décision prise par un logiciel.',
-  flipDecisionByPerson: 'Décision prise par une personne.',
-  flipDecisionScope: (scope) => `Pays concernés\u00a0: ${isolate(scope)}`,
-  flipAppeal: 'Contester',
-  flipAppealBy: (date) => `Vous pouvez contester cette décision jusqu’au ${date}.`,
-  flipAppealWords: 'Pourquoi la décision devrait-elle être différente\u202f?',
-  flipAppealWordsNeeded: 'Veuillez dire pourquoi.',
-  flipAppealSend: 'Envoyer',
-  flipAppealOpen: 'Vous avez contesté cette décision. Une personne l’examine.',
-  flipAppealUpheld: 'Après réexamen\u00a0: la décision est maintenue.',
-  flipAppealRestored: 'Après réexamen\u00a0: le contenu est rétabli.',
+  decisionLive: 'Publié.',
+  decisionPending: 'En cours de vérification. Visible uniquement par vous.',
+  decisionRemoved: 'Retiré. Visible uniquement par vous.',
+  decisionLimited: 'Montré à moins de personnes.',
+  decisionGeoBlocked: 'Non montré dans certains pays.',
+  decisionSideFront: 'Recto',
+  decisionSideBack: 'Verso',
+  decisionState: (side, state) => `${side}\u00a0: ${state}`,
+  decisionRule: (rule) => `Règle\u00a0: ${isolate(rule)}`,
+  decisionAutomated: 'Décision prise par un logiciel.',
+  decisionByPerson: 'Décision prise par une personne.',
+  decisionScope: (scope) => `Pays concernés\u00a0: ${isolate(scope)}`,
+  appeal: 'Contester',
+  appealBy: (date) => `Vous pouvez contester cette décision jusqu’au ${date}.`,
+  appealWords: 'Pourquoi la décision devrait-elle être différente\u202f?',
+  appealWordsNeeded: 'Veuillez dire pourquoi.',
+  appealSend: 'Envoyer',
+  appealOpen: 'Vous avez contesté cette décision. Une personne l’examine.',
+  appealUpheld: 'Après réexamen\u00a0: la décision est maintenue.',
+  appealRestored: 'Après réexamen\u00a0: le contenu est rétabli.',
 
   viewersHeading: 'Vues',
   viewersLists: 'Qui a vu cette story',
@@ -160,6 +159,8 @@ const fr: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings =
     `${isolate(name)} quittera les deux listes et ne pourra plus voir cette story. Cela ne s’annule pas ici.`,
   viewerRemoved: (name) => `Vous avez retiré ${isolate(name)} de cette story.`,
   viewerNotRemoved: (name, problem) => `Impossible de retirer ${isolate(name)}. ${problem}`,
+
+  ...editorFrench,
 };
 
 registerTranslation(fr);

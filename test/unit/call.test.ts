@@ -50,6 +50,30 @@ describe('call', () => {
     expect(clock.pending).to.equal(0);
   });
 
+  it('begins its time anew with each sign of life', async () => {
+    const clock = createManualClock();
+    const { signal } = new AbortController();
+    let alive: () => void = () => undefined;
+    const end = endOf(
+      call(
+        (_signal, given) => {
+          alive = given;
+          return never();
+        },
+        { signal, clock },
+      ),
+    );
+    for (let times = 0; times < 3; times += 1) {
+      await clock.advance(callTimeoutMs - 1);
+      alive();
+    }
+    expect(clock.pending).to.equal(1);
+    await clock.advance(callTimeoutMs);
+    expect(await end).to.include({ code: 'timeout' });
+    alive();
+    expect(clock.pending, 'what is over stays over').to.equal(0);
+  });
+
   it('hands on an AdapterError as it is', async () => {
     const refusal = new AdapterError('rate-limited', { retryAfterMs: 30_000 });
     const { signal } = new AbortController();

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AdapterErrorCode, ReportReason } from '../../src/contracts/index.js';
+import type { PictureProblemCode } from '../../src/core/picture-tools.js';
 import ar from '../../src/locales/ar.js';
 import en from '../../src/locales/en.js';
 import fr from '../../src/locales/fr.js';
@@ -44,6 +45,29 @@ const counted: Readonly<Record<string, (table: Table, count: number) => string>>
   viewersShown: (table, count) => table.viewersShown(count, String(count)),
   viewersOthers: (table, count) => table.viewersOthers(count, String(count)),
   commonProblem: (table, count) => table.commonProblem('rate-limited', count),
+  composerTooLong: (table, count) => table.composerTooLong(count, String(count)),
+  composerLeft: (table, count) => table.composerLeft(count, String(count)),
+  composerPrivacyRemoved: (table, count) => table.composerPrivacyRemoved(count, String(count)),
+};
+
+const pictureProblems: Readonly<Record<PictureProblemCode, true>> = {
+  'unsupported-type': true,
+  video: true,
+  animated: true,
+  undecodable: true,
+  damaged: true,
+  'too-large': true,
+  'too-small': true,
+  failed: true,
+};
+const notOffered = ['region', 'age', 'account', 'rollout', 'ended'] as const;
+
+/** Words that say something else for each of a few cases. */
+const cased: Readonly<Record<string, (table: Table) => readonly string[]>> = {
+  reportReason: (table) => (Object.keys(reasons) as ReportReason[]).map((reason) => table.reportReason(reason)),
+  composerPictureProblem: (table) =>
+    (Object.keys(pictureProblems) as PictureProblemCode[]).map((code) => table.composerPictureProblem(code)),
+  composerUnavailable: (table) => notOffered.map((reason) => table.composerUnavailable(reason)),
 };
 
 /** Every sentence that one word can become, with stand-ins for what the page fills in. */
@@ -54,8 +78,8 @@ function sentencesOf(table: Table, key: Key): readonly string[] {
       ...(code === 'rate-limited' ? counts.map((seconds) => table.commonProblem(code, seconds)) : []),
     ]);
   }
-  if (key === 'reportReason')
-    return (Object.keys(reasons) as ReportReason[]).map((reason) => table.reportReason(reason));
+  const asCased = cased[key];
+  if (asCased) return asCased(table);
   const asCounted = counted[key];
   if (asCounted) return counts.map((count) => asCounted(table, count));
   const word: string | ((...values: string[]) => string) = table[key] as string | ((...values: string[]) => string);
@@ -104,8 +128,7 @@ describe('languages', () => {
       it('uses every value it is given', () => {
         for (const key of keys) {
           const word = table[key];
-          if (typeof word !== 'function' || key === 'commonProblem' || key === 'reportReason' || key in counted)
-            continue;
+          if (typeof word !== 'function' || key === 'commonProblem' || key in cased || key in counted) continue;
           const [sentence] = sentencesOf(table, key);
           for (let index = 0; index < word.length; index += 1) expect(sentence, key).to.include(`Name${index}`);
         }

@@ -21,21 +21,34 @@ export class SheetController implements ReactiveController {
   #name: string;
   #words: CommonWords;
   #closed: () => void;
+  #mayClose: () => boolean;
   #wanted = false;
   /** Been opened, and not closed by us since: what somebody closes is not opened again before its event has come. */
   #shown = false;
   #pressedOutside = false;
+  /** Asked, and may close: its event is on its way. */
+  #allowed = false;
   #endScene: () => void = () => undefined;
 
   /**
    * @param name of this sheet among those of its host
    * @param closed called when somebody has closed it; not after {@link close}
+   * @param mayClose asked when somebody wants to close it. `false`: it stays
    */
-  constructor(host: LitElement, { name, words, closed }: { name: string; words: CommonWords; closed: () => void }) {
+  constructor(
+    host: LitElement,
+    {
+      name,
+      words,
+      closed,
+      mayClose = () => true,
+    }: { name: string; words: CommonWords; closed: () => void; mayClose?: () => boolean },
+  ) {
     this.#host = host;
     this.#name = name;
     this.#words = words;
     this.#closed = closed;
+    this.#mayClose = mayClose;
     host.addController(this);
   }
 
@@ -90,10 +103,11 @@ export class SheetController implements ReactiveController {
       data-rv-sheet=${this.#name}
       aria-labelledby=${id}
       @close=${this.#onClose}
+      @cancel=${this.#onCancel}
       @pointerdown=${this.#onPointerDown}
       @click=${this.#onClick}
     >
-      <header class="sheet-head">
+      <div class="sheet-head">
         <h2 id=${id} tabindex="-1" autofocus>${heading}</h2>
         <button
           class="button bare icon-only"
@@ -103,7 +117,7 @@ export class SheetController implements ReactiveController {
         >
           ${closeIcon()}
         </button>
-      </header>
+      </div>
       <div class="sheet-body">${body}</div>
     </dialog>`;
   }
@@ -118,13 +132,31 @@ export class SheetController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #dismiss = (): void => this.#dialog?.close();
+  #dismiss = (): void => {
+    if (this.#ask()) this.#dialog?.close();
+  };
+
+  #onCancel = (event: Event): void => {
+    // A file picker inside says the same when nothing was picked.
+    if (event.target === event.currentTarget && event.cancelable && !this.#ask()) event.preventDefault();
+  };
+
+  #ask(): boolean {
+    return (this.#allowed = this.#mayClose());
+  }
 
   #onClose = (event: Event): void => {
     const dialog = event.target as HTMLDialogElement;
     // It comes a task late: a move within the page has opened the dialog again by then, and a removal is no dismissal.
     if (!this.#wanted || dialog.open || !dialog.isConnected) return;
     this.#endScene();
+    // Some ways to close it can't be prevented, such as a second Escape in a row.
+    if (!this.#allowed && !this.#mayClose()) {
+      this.#shown = false;
+      this.#host.requestUpdate();
+      return;
+    }
+    this.#allowed = false;
     this.#wanted = this.#shown = false;
     this.#closed();
   };

@@ -1,0 +1,167 @@
+import { AdapterError } from '../contracts/errors.js';
+import type { Media, MediaAdapter, Side } from '../contracts/index.js';
+import { call, toAdapterError } from './call.js';
+import { createClientId } from './client-id.js';
+import type { Clock } from './clock.js';
+import type { ComposerFace, FaceUpload } from './composer.js';
+import type { Patience } from './composer-patience.js';
+import type { ComposerOutlet } from './composer-ports.js';
+import { progressOf } from './composer-rules.js';
+import type { ComposerState } from './composer-state.js';
+
+/** ms without a byte leaving after which an upload counts as `timeout`. */
+export const stallTimeoutMs = 30_000;
+
+/** Brings pictures to the back end, and takes back those that nobody needs any more. */
+export interface ComposerUploads {
+  /** Sends what a face will show, unless it is there. Resolves when it is, or has failed; rejects with the reason of the signal. */
+  send(side: Side, options: { readonly media: MediaAdapter; readonly signal: AbortSignal }): Promise<void>;
+  /** This picture will not be published. */
+  drop(face: ComposerFace): void;
+  /** These will not be published. */
+  dropMedia(mediaIds: Iterable<string>): void;
+  /** These were. */
+  keepMedia(mediaIds: Iterable<string>): void;
+  /** What is uploaded and should not stay. */
+  readonly orphans: readonly string[];
+  /** Throws away what should not stay, but for what `spared` says. */
+  sweep(
+    media: MediaAdapter | undefined,
+    options: { readonly signal: AbortSignal; readonly spared: ReadonlySet<string> },
+  ): void;
+  reset(): void;
+}
+
+export interface ComposerUploadsParts {
+  readonly state: ComposerState;
+  readonly clock: Clock;
+  readonly patience: Patience;
+  readonly outlet: ComposerOutlet;
+}
+
+export function createComposerUploads({ state, clock, patience, outlet }: ComposerUploadsParts): ComposerUploads {
+  /** One for each picture, as long as it may be published: what arrives under another is nobody's. */
+  const clientIds = new Map<Blob, string>();
+  const orphans = new Set<string>();
+  const sweeping = new Set<string>();
+
+  function clientIdOf(blob: Blob): string {
+    const clientId = clientIds.get(blob) ?? createClientId();
+    clientIds.set(blob, clientId);
+    return clientId;
+  }
+
+  async function upload(
+    media: MediaAdapter,
+    blob: Blob,
+    { signal, alive, got }: { signal: AbortSignal; alive: () => void; got: (sentBytes: number) => void },
+  ): Promise<Media> {
+    const clientId = clientIdOf(blob);
+    const answer = (await media.upload(blob, {
+      signal,
+      clientId,
+      onProgress: ({ sentBytes }) => {
+        alive();
+        if (!signal.aborted && Number.isFinite(sentBytes)) got(sentBytes);
+      },
+    })) as Partial<Media> | undefined;
+    const id = answer?.id;
+    if (typeof id !== 'string' || id === '') throw new AdapterError('unknown', { message: 'upload() gave no id' });
+    // An adapter may finish what it was told to stop.
+    if (clientIds.get(blob) !== clientId) orphans.add(id);
+    return answer as Media;
+  }
+
+  async function send(
+    side: Side,
+    { media, signal }: { readonly media: MediaAdapter; readonly signal: AbortSignal },
+  ): Promise<void> {
+    const { rendered, upload: before } = state.face(side);
+    if (!rendered || before.phase === 'done') return;
+    const { blob } = rendered;
+    const totalBytes = blob.size;
+    let sentBytes = 'sentBytes' in before ? before.sentBytes : 0;
+    const show = (shown: FaceUpload): void => {
+      if (state.face(side).rendered === rendered) state.setFace(side, { upload: shown });
+    };
+    const percent = (): number => Math.floor((sentBytes / totalBytes) * 100);
+    const got = (bytes: number): void => {
+      const last = percent();
+      // What comes again after an interruption was there before.
+      sentBytes = Math.min(Math.max(bytes, sentBytes), totalBytes);
+      if (percent() === last) return;
+      show({ phase: 'uploading', sentBytes, totalBytes });
+      outlet.progress({ side, sentBytes, totalBytes, total: progressOf(state.getSnapshot()) });
+    };
+    try {
+      const answer = await patience.persist(
+        (inner) =>
+          call((signal, alive) => upload(media, blob, { signal, alive, got }), {
+            signal: inner,
+            clock,
+            timeoutMs: stallTimeoutMs,
+          }),
+        {
+          signal,
+          rests: (resting) => show({ phase: resting ? 'waiting' : 'uploading', sentBytes, totalBytes }),
+        },
+      );
+      signal.throwIfAborted();
+      show({ phase: 'done', media: answer });
+    } catch (thrown) {
+      signal.throwIfAborted();
+      const error = toAdapterError(thrown);
+      // Nothing comes of this key any more: another try is another upload.
+      if (!error.retryable) clientIds.delete(blob);
+      show({ phase: 'failed', error });
+      outlet.failed(error, 'media.upload');
+    }
+  }
+
+  async function discard(media: MediaAdapter, id: string, signal: AbortSignal): Promise<void> {
+    sweeping.add(id);
+    try {
+      await call((inner) => media.discard(id, { signal: inner }), { signal, clock });
+      orphans.delete(id);
+    } catch (thrown) {
+      if (signal.aborted) return;
+      const error = toAdapterError(thrown);
+      // What may work later is tried with the next sweep. Published or somebody else's: not ours to throw away.
+      if (!error.retryable) orphans.delete(id);
+      if (error.code !== 'conflict' && error.code !== 'not-found') outlet.failed(error, 'media.discard');
+    } finally {
+      sweeping.delete(id);
+    }
+  }
+
+  return {
+    send,
+
+    drop({ rendered, upload: { phase, ...rest } }) {
+      if (rendered) clientIds.delete(rendered.blob);
+      if (phase === 'done' && 'media' in rest) orphans.add(rest.media.id);
+    },
+
+    dropMedia(mediaIds) {
+      for (const id of mediaIds) orphans.add(id);
+    },
+
+    keepMedia(mediaIds) {
+      for (const id of mediaIds) orphans.delete(id);
+    },
+
+    get orphans() {
+      return [...orphans];
+    },
+
+    sweep(media, { signal, spared }) {
+      if (!media || signal.aborted) return;
+      for (const id of orphans) if (!spared.has(id) && !sweeping.has(id)) void discard(media, id, signal);
+    },
+
+    reset() {
+      clientIds.clear();
+      orphans.clear();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** The words of the camera, in English. They come with it. */
+export const cameraStrings = {
+  cameraFront: 'Take the front',
+  cameraBack: 'Take the back',
+  /** Of a story with one face. */
+  cameraPicture: 'Take a picture',
+  cameraCount: (index: string, of: string): string => `${index} of ${of}`,
+  cameraClose: 'Close the camera',
+  cameraShutter: 'Take the picture',
+  cameraStarting: 'Starting the camera…',
+  cameraStartingHint: 'Your browser may ask whether this page may use it.',
+  cameraStarted: 'The camera is on.',
+  cameraGallery: 'Choose from gallery',
+  /** The phone's own camera app, which needs no permission. */
+  cameraApp: 'Use the camera app',
+  cameraFlip: 'Switch camera',
+  cameraDevices: 'Camera',
+  /** One that has no name. */
+  cameraDevice: (number: string): string => `Camera ${number}`,
+  cameraTorch: 'Light',
+  cameraTimer: 'Timer',
+  cameraTimerOff: 'Off',
+  /** `duration`: such as "3 seconds", as the language writes it. */
+  cameraTimerStarted: (duration: string): string => `Picture in ${duration}.`,
+  cameraTimerStop: 'Stop the timer',
+  cameraTimerStopped: 'Timer stopped. No picture was taken.',
+  cameraGhost: 'Line up with the front',
+  cameraGhostStrength: 'How strongly the front shows through',
+  cameraTaken: 'Photo taken.',
+  cameraTakenFront: 'Photo taken for the front.',
+  cameraTakenBack: 'Photo taken for the back.',
+  cameraNotTaken: 'That picture was not taken. Please press once more.',
+  cameraReview: 'The photo you have just taken',
+  cameraRetake: 'Retake',
+  cameraUse: 'Use photo',
+
+  cameraUnsupported: 'No camera in this browser',
+  cameraUnsupportedHint: 'It doesn’t let pages use one. Choose a picture, or open this page in another browser.',
+  cameraInsecure: 'The camera needs a secure page',
+  cameraInsecureHint: 'The address of this one doesn’t begin with https. You can still choose a picture.',
+  cameraDenied: 'The camera is blocked here',
+  cameraDeniedHint: 'Allow it in your browser’s settings for this site, beside its address. It starts by itself then.',
+  cameraDismissed: 'The camera has not been allowed yet',
+  cameraDismissedHint: 'Try again, and choose Allow when your browser asks.',
+  cameraSystemDenied: 'Your device keeps the camera from this browser',
+  cameraSystemDeniedHint: 'Allow it in the privacy settings of the device, then try again.',
+  cameraPageDenied: 'The camera is switched off in this place',
+  cameraPageDeniedHint: 'The page around doesn’t let it be used here. You can still choose a picture.',
+  cameraNoDevice: 'No camera found',
+  cameraNoDeviceHint: 'Connect one and it starts by itself. You can also choose a picture.',
+  cameraInUse: 'The camera is busy',
+  cameraInUseHint: 'Another app or tab may have it. Close that one, then try again.',
+  cameraFailed: 'The camera has stopped',
+  cameraFailedHint: 'Something went wrong on the way. What you have made so far is safe.',
+};
+
+export type CameraStrings = typeof cameraStrings;

@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { StringsController } from '../../controllers/strings-controller.js';
+import { hiddenIcon } from '../parts/icons/hidden.js';
+import { plusIcon } from '../parts/icons/plus.js';
+import { uploadIcon } from '../parts/icons/upload.js';
+import type { storyComposerStrings } from './story-composer.strings.js';
+
+/** What shows while the rest is on its way, or cannot be. */
+
+export type ShellWords = StringsController<typeof storyComposerStrings>;
+
+export interface Opener {
+  readonly open: () => void;
+  /** Somebody comes near. */
+  readonly warmUp: () => void;
+  readonly disabled: boolean;
+  /** The composer could not be fetched. */
+  readonly failed: boolean;
+  /** How far a story is that goes on without its sheet, 0 to 1. */
+  readonly sharing: number | undefined;
+}
+
+/** The plus. */
+export function renderOpener(words: ShellWords, { open, warmUp, disabled, failed, sharing }: Opener): TemplateResult {
+  const percent = (part: number): string => new Intl.NumberFormat(words.lang(), { style: 'percent' }).format(part);
+  return html`<button
+      class="button spot opener"
+      part="open-button"
+      type="button"
+      aria-haspopup="dialog"
+      ?disabled=${disabled}
+      @click=${open}
+      @pointerenter=${warmUp}
+      @focus=${warmUp}
+    >
+      ${
+        sharing === undefined
+          ? html`${plusIcon()}<slot name="open-label"><span>${words.text('composerHeading')}</span></slot>`
+          : html`${uploadIcon()}<span class="figure">${words.text('composerOnItsWay', percent(sharing))}</span>`
+      }
+    </button>
+    ${failed ? html`<p class="small" role="alert">${words.text('commonProblem', 'unavailable', undefined)}</p>` : nothing}`;
+}
+
+/** The composer in its place, before its part is there. */
+export function renderShell(
+  words: ShellWords,
+  { connected, failed, retry }: { connected: boolean; failed: boolean; retry: () => void },
+): TemplateResult {
+  return html`<section class="composer" part="composer" aria-label=${words.text('composerHeading')}>
+    ${!connected ? renderUnavailable(words.text('composerNotConnected')) : failed ? renderNotFetched(words, retry) : renderSkeleton(words)}
+  </section>`;
+}
+
+/** Of the size of what comes. */
+export function renderSkeleton(words: ShellWords): TemplateResult {
+  return html`<p class="visually-hidden">${words.text('commonLoading')}</p>
+    <div class="skeleton" aria-hidden="true">
+      <span class="bar"></span>
+      <div class="sheets"><span class="page"></span><span class="page"></span></div>
+      <span class="bar short"></span>
+    </div>`;
+}
+
+/** Not offered to this person, or nobody is connected. */
+export function renderUnavailable(text: unknown, more: unknown = nothing): TemplateResult {
+  return html`<div class="panel" part="unavailable">
+    ${hiddenIcon()}
+    <p class="soft">${text}</p>
+    ${more}
+  </div>`;
+}
+
+function renderNotFetched(words: ShellWords, retry: () => void): TemplateResult {
+  return html`<div class="panel" part="problem">
+    <p>${words.text('commonProblem', 'unavailable', undefined)}</p>
+    <button class="button" type="button" @click=${retry}>${words.text('commonRetry')}</button>
+  </div>`;
+}

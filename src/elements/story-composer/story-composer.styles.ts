@@ -1,0 +1,70 @@
+import { css } from 'lit';
+
+/** What shows from the first moment: the plus, the frame, the shape of what comes. */
+export const styles = css`
+  :host([sheet]) {
+    display: inline-block;
+  }
+  :host([sheet][hidden]) {
+    display: none;
+  }
+  .opener {
+    padding-inline: 14px 18px;
+  }
+  .figure {
+    font-variant-numeric: tabular-nums;
+  }
+  .composer {
+    container: composer / inline-size;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    /* What sticks to its end keeps its corners. */
+    overflow: clip;
+  }
+  .panel {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    padding: 48px 32px;
+    text-align: center;
+    text-wrap: balance;
+  }
+  .panel > .icon {
+    inline-size: 28px;
+    block-size: 28px;
+    margin-block-end: 6px;
+    color: var(--_ink-soft);
+    stroke-width: 1.5;
+  }
+  .panel .button {
+    margin-block-start: 8px;
+  }
+  .skeleton {
+    display: grid;
+    gap: 20px;
+    padding: 20px;
+  }
+  .skeleton .sheets {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 16px;
+  }
+  .skeleton .page,
+  .skeleton .bar {
+    border-radius: var(--_radius);
+    background: var(--_well);
+  }
+  .skeleton .page {
+    aspect-ratio: 9 / 16;
+    max-block-size: 22rem;
+  }
+  .skeleton .bar {
+    inline-size: min(12rem, 60%);
+    block-size: 1.25rem;
+    border-radius: 4px;
+  }
+  .skeleton .short {
+    inline-size: min(8rem, 40%);
+  }
+`;

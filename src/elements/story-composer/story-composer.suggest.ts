@@ -1,0 +1,77 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Side } from '../../contracts/index.js';
+import { toAdapterError } from '../../core/call.js';
+import type { ComposerStore } from '../../core/composer-store.js';
+import { problemText } from '../parts/problem.js';
+import type { Suggestion, Words } from './story-composer.view.js';
+
+export interface SuggestOptions {
+  readonly words: Words;
+  readonly store: ComposerStore;
+  readonly say: (text: string) => void;
+}
+
+/** Asks for descriptions, each for its author to check. Never by itself, never over what somebody has written. */
+export class SuggestController implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #options: SuggestOptions;
+  #run = new AbortController();
+  current: Readonly<Partial<Record<Side, Suggestion>>> = {};
+
+  constructor(host: ReactiveControllerHost, options: SuggestOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.forget();
+  }
+
+  /** Another picture, another story. */
+  forget(side?: Side): void {
+    if (side) {
+      this.current = { ...this.current, [side]: undefined };
+      return;
+    }
+    this.#run.abort();
+    this.#run = new AbortController();
+    this.current = {};
+  }
+
+  ask = async (side: Side): Promise<void> => {
+    if (this.current[side]?.phase === 'asking') return;
+    const { words, store, say } = this.#options;
+    const { signal } = this.#run;
+    const { file, texts } = store.getSnapshot().faces[side];
+    const asking: Suggestion = { phase: 'asking' };
+    this.#set(side, asking);
+    say(words.text('composerSuggesting'));
+    let answer: Exclude<Suggestion, { phase: 'asking' }>;
+    try {
+      answer = { phase: 'given', text: (await store.suggestAlt(side, { signal })).trim() };
+    } catch (error) {
+      answer = { phase: 'failed', problem: problemText(words, toAdapterError(error)) };
+    }
+    // Called off, or another picture is there by now.
+    if (signal.aborted || !this.#is(side, asking)) return;
+    const now = store.getSnapshot().faces[side];
+    // Somebody has written one meanwhile.
+    const late = now.file !== file || now.texts.alt !== texts.alt;
+    this.#set(side, late ? undefined : answer);
+    if (late) return;
+    if (answer.phase === 'given') {
+      store.setTexts(side, { alt: answer.text });
+      say(`${answer.text} ${words.text('composerSuggested')}`);
+    } else say(words.text('composerSuggestFailed', answer.problem));
+  };
+
+  #is(side: Side, suggestion: Suggestion): boolean {
+    return this.current[side] === suggestion;
+  }
+
+  #set(side: Side, suggestion: Suggestion | undefined): void {
+    this.current = { ...this.current, [side]: suggestion };
+    this.#host.requestUpdate();
+  }
+}
