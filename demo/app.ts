@@ -1,7 +1,6 @@
 import type { MemoryWorld } from 'recto-verso/adapters/memory';
 import type { Person, Story } from 'recto-verso/contracts';
 import type { ListedStory } from './feed.js';
-import type { OwnStory } from './own-story.js';
 import { people } from './people.js';
 import {
   applySettings,
@@ -14,13 +13,16 @@ import {
 } from './settings.js';
 import type { DemoStory } from './stories.js';
 import { loadWords, type Words } from './words/words.js';
-import { isHit, setFault, setLine } from './world.js';
+import { isHit, setFault, setLine, setReview } from './world.js';
+
+/** A page of a phone, over its feed. */
+export type Pane = { readonly kind: 'viewers'; readonly storyId: string } | { readonly kind: 'compose' };
 
 /** What one phone shows. */
 export interface PhoneState {
   readonly view: 'today' | 'mine';
-  /** Whose viewers are being read. */
-  readonly viewersOf?: string | undefined;
+  /** What lies over the feed: who saw a story, or one being made. */
+  readonly pane?: Pane | undefined;
   /** The last thing that happened to one of their stories, and how many have since they looked. */
   readonly news?: { readonly person: Person; readonly storyId: string; readonly count: number } | undefined;
   readonly blocked: readonly Person[];
@@ -35,8 +37,8 @@ export class App {
   settings: Settings;
   words: Words;
   readonly world: MemoryWorld;
+  /** The seeded ones, then those that were made here, the newest first. */
   stories: readonly ListedStory[];
-  own: OwnStory | undefined;
   phones: Readonly<Record<Holder, PhoneState>> = {
     mina: { ...firstState, view: 'mine' },
     theo: { ...firstState, view: 'today' },
@@ -47,6 +49,7 @@ export class App {
   panelOpen = false;
 
   #render: (app: App) => void;
+  #seeded: readonly ListedStory[];
   #rendering: Promise<void> | undefined;
   #lastCall = 0;
 
@@ -57,9 +60,12 @@ export class App {
     this.settings = parts.settings;
     this.words = parts.words;
     this.world = parts.world;
-    this.stories = parts.stories.map(({ id, author, title }) => ({ id, author, title }));
+    this.#seeded = parts.stories.map(({ id, author, title }) => ({ id, author, title }));
+    this.stories = this.#seeded;
     this.#render = render;
     this.world.calls.subscribe(() => this.#onCall());
+    this.world.stories.subscribe(() => this.#onStories());
+    this.world.moderation.queue.subscribe(() => void this.change());
     for (const room of [this.roomForTwo, this.roomForPanel]) room.addEventListener('change', () => void this.change());
   }
 
@@ -76,6 +82,7 @@ export class App {
     if (change.lang !== undefined) this.words = await loadWords(change.lang);
     this.settings = { ...this.settings, ...change };
     if (change.line !== undefined) setLine(this.world, change.line);
+    if (change.review !== undefined) setReview(this.world, change.review);
     applySettings(this.settings);
     keepSettings(this.settings);
     await this.change();
@@ -94,7 +101,7 @@ export class App {
 
   person(id: string): Person {
     const found = people.find((person) => person.id === id);
-    return found ?? { id, name: this.own?.author.id === id ? this.own.author.name : id };
+    return found ?? { id, name: id };
   }
 
   /** What friends call one of the two. */
@@ -124,45 +131,30 @@ export class App {
     }
   }
 
-  /** Puts the visitor's story in both feeds, in place of the one before. */
-  async publish(own: OwnStory): Promise<void> {
-    this.removeOwn();
-    const { author } = own;
-    if (author.id === 'guest' && !this.stories.some((story) => story.author === 'guest')) this.#welcome(author);
-    this.world.addStory(own.seed);
-    this.own = own;
-    this.stories = [...this.stories, { id: own.seed.id, author: author.id, title: this.words.ownPhotos }];
-    for (const holder of holders) {
-      await this.setPhone(holder, { view: holder === author.id ? 'mine' : 'today', viewersOf: undefined });
-    }
-  }
-
-  /** Takes a story away from everybody, and what it held with it. */
+  /** Takes a story away from everybody. */
   removeStory(storyId: string): void {
-    if (this.own?.seed.id === storyId) {
-      this.removeOwn();
-    } else {
-      this.world.deleteStory(storyId);
-      this.stories = this.stories.filter(({ id }) => id !== storyId);
-    }
+    this.world.deleteStory(storyId);
+  }
+
+  /** Stories that were made on this page: the host lists them, the elements do the rest. */
+  get made(): readonly string[] {
+    return this.stories.filter(({ id }) => !this.#seeded.some((seeded) => seeded.id === id)).map(({ id }) => id);
+  }
+
+  #onStories(): void {
+    const there = this.world.stories.getSnapshot();
+    const ids = new Set(there.map(({ id }) => id));
+    const made = there.filter(({ id }) => !this.#seeded.some((seeded) => seeded.id === id));
+    const time = new Intl.DateTimeFormat(this.settings.lang, { timeStyle: 'short' });
+    this.stories = [
+      ...this.#seeded.filter(({ id }) => ids.has(id)),
+      ...made.map(({ id, author, createdAt }) => ({
+        id,
+        author,
+        title: this.words.madeAt(time.format(new Date(createdAt))),
+      })),
+    ];
     void this.change();
-  }
-
-  removeOwn(): void {
-    const { own } = this;
-    if (!own) return;
-    this.world.deleteStory(own.seed.id);
-    this.stories = this.stories.filter(({ id }) => id !== own.seed.id);
-    this.own = undefined;
-    own.release();
-  }
-
-  #welcomed = false;
-
-  #welcome(guest: Person): void {
-    if (this.#welcomed) return;
-    this.#welcomed = true;
-    this.world.addPerson(guest);
   }
 
   #onCall(): void {

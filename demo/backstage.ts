@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { App } from './app.js';
 import { callLog } from './call-log.js';
 import { choice, selection } from './controls.js';
+import { desk } from './desk.js';
 import { Moderation } from './moderation.js';
 import { directions, faultModes, faultTargets, languages, lines, motions, themes, type FaultMode } from './settings.js';
 
@@ -20,7 +21,7 @@ export class Backstage {
   render(): TemplateResult {
     const { words } = this.#app;
     return html`<p class="small soft">${words.backstageLede}</p>
-      ${this.#appearance()} ${this.#line()} ${this.#moderation.render()} ${callLog(this.#app)}`;
+      ${this.#appearance()} ${this.#line()} ${desk(this.#app)} ${this.#moderation.render()} ${callLog(this.#app)}`;
   }
 
   #appearance(): TemplateResult {

@@ -38,7 +38,7 @@ const muted: Readonly<Record<Holder, ReadonlySet<string>>> = { mina: new Set(), 
 /**
  * What one person finds in their phone.
  *
- * @param extra stories put in by the visitor, before all others
+ * @param extra stories made on this page, before all others
  */
 export function feedOf(
   holder: Holder,

@@ -19,10 +19,6 @@ export const pictureIcon = (): TemplateResult =>
   icon(
     svg`<path d="M16 5h6" /><path d="M19 2v6" /><path d="M21 11.5V19a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h7.5" /><path d="m21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21" /><circle cx="9" cy="9" r="2" />`,
   );
-export const warningIcon = (): TemplateResult =>
-  icon(
-    svg`<path d="m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3" /><path d="M12 9v4" /><path d="M12 17h.01" />`,
-  );
 
 /** The mark, in the ink of the page. */
 export const mark = (): TemplateResult =>

@@ -1,8 +1,8 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { App } from './app.js';
 import type { Backstage } from './backstage.js';
-import { compose, composer } from './compose.js';
 import { closeIcon, mark, pictureIcon, slidersIcon } from './icons.js';
+import { openPane } from './pane.js';
 import { phone } from './phone.js';
 import { portrait } from './pictures.js';
 import { plain } from './plain.js';
@@ -53,7 +53,7 @@ function page(app: App): TemplateResult {
       }
       <footer><p class="small soft">${words.footer}</p></footer>
     </div>
-    ${wide ? nothing : drawer(app)} ${composer()}`;
+    ${wide ? nothing : drawer(app)}`;
 }
 
 function masthead(app: App): TemplateResult {
@@ -64,7 +64,7 @@ function masthead(app: App): TemplateResult {
     <p class="brand">${mark()}<span lang="en">Folio</span></p>
     <p class="tagline">${words.tagline}</p>
     <p class="dateline soft">${date} · ${words.storiesToday(stories.length, count)}</p>
-    <button class="pill own-button" type="button" @click=${() => compose(app, 'guest')}>
+    <button class="pill own-button" type="button" @click=${() => openPane(app, 'mina', { kind: 'compose' })}>
       ${pictureIcon()} ${words.ownPhotos}
     </button>
     ${

@@ -2,33 +2,11 @@ import type { Person } from 'recto-verso/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { App } from './app.js';
-import { compose } from './compose.js';
 import { feedOf, type FeedEntry } from './feed.js';
-import { backIcon, closeIcon, plusIcon } from './icons.js';
+import { closeIcon, plusIcon } from './icons.js';
+import { closePane, openPane, paneOf, renderPane } from './pane.js';
 import { portrait } from './pictures.js';
 import type { Holder } from './settings.js';
-
-/** Where the focus was before the viewers came, to go back there. */
-const opener = new Map<Holder, HTMLElement>();
-
-function focused(): HTMLElement | undefined {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement ? active : undefined;
-}
-
-async function openViewers(app: App, holder: Holder, storyId: string): Promise<void> {
-  const before = focused();
-  if (before) opener.set(holder, before);
-  await app.setPhone(holder, { view: 'mine', viewersOf: storyId, news: undefined });
-  document.querySelector<HTMLElement>(`#pane-${holder}`)?.focus();
-}
-
-async function closeViewers(app: App, holder: Holder): Promise<void> {
-  await app.setPhone(holder, { viewersOf: undefined });
-  opener.get(holder)?.focus();
-  opener.delete(holder);
-}
 
 /** Their stories leave the feed; where the focus was in one of them, it goes to what stands in its place. */
 async function blocked(app: App, holder: Holder, person: Person): Promise<void> {
@@ -42,20 +20,19 @@ async function blocked(app: App, holder: Holder, person: Person): Promise<void> 
 /** One person's phone: everything inside is theirs, and knows nothing of the other. */
 export function phone(app: App, holder: Holder): TemplateResult {
   const { words, settings } = app;
-  const state = app.phones[holder];
   const { name, handle } = app.person(holder);
   const label = words.phoneOf(app.firstName(holder));
   const hidden = !app.roomForTwo.matches && settings.who !== holder;
-  const pane = app.roomForTwo.matches ? state.viewersOf : undefined;
+  const covered = paneOf(app, holder) !== undefined;
   return html`<section
     class="phone"
     id="phone-${holder}"
     aria-label=${label}
     ?hidden=${hidden}
     @rv-viewers-request=${(event: HTMLElementEventMap['rv-viewers-request']) => {
-      if (event.detail.story) void openViewers(app, holder, event.detail.story.id);
+      if (event.detail.story) void openPane(app, holder, { kind: 'viewers', storyId: event.detail.story.id });
     }}
-    @rv-viewers-close=${() => closeViewers(app, holder)}
+    @rv-viewers-close=${() => closePane(app, holder)}
     @rv-back-seen=${(event: HTMLElementEventMap['rv-back-seen']) => app.backSeen(holder, event.detail.story)}
     @rv-person-blocked=${(event: HTMLElementEventMap['rv-person-blocked']) => blocked(app, holder, event.detail.person)}
   >
@@ -66,15 +43,15 @@ export function phone(app: App, holder: Holder): TemplateResult {
           <h2><bdi>${name}</bdi></h2>
           <p class="soft"><bdi>@${handle}</bdi></p>
         </div>
-        <button class="pill new-story" type="button" @click=${() => compose(app, holder)}>
+        <button class="pill new-story" type="button" @click=${() => openPane(app, holder, { kind: 'compose' })}>
           ${plusIcon()} <span>${words.newStory}</span>
         </button>
         ${views(app, holder)}
       </header>
       <div class="screen">
         <div class="news-place" role="status">${news(app, holder)}</div>
-        <div class="feed" ?inert=${pane !== undefined}>${feed(app, holder)}</div>
-        ${viewers(app, holder, pane)}
+        <div class="feed" ?inert=${covered}>${feed(app, holder)}</div>
+        ${renderPane(app, holder)} ${viewersSheet(app, holder)}
       </div>
     </rv-provider>
   </section>`;
@@ -89,7 +66,7 @@ function views(app: App, holder: Holder): TemplateResult {
         html`<button
           type="button"
           aria-current=${state.view === view ? 'page' : nothing}
-          @click=${() => app.setPhone(holder, { view, viewersOf: undefined })}
+          @click=${() => app.setPhone(holder, { view, pane: undefined })}
         >
           ${words[view]}
         </button>`,
@@ -103,7 +80,11 @@ function news(app: App, holder: Holder): TemplateResult | typeof nothing {
   if (!latest) return nothing;
   return html`<div class="news">
     <p>${words.discovered(latest.person.name)}</p>
-    <button class="plain" type="button" @click=${() => openViewers(app, holder, latest.storyId)}>
+    <button
+      class="plain"
+      type="button"
+      @click=${() => openPane(app, holder, { kind: 'viewers', storyId: latest.storyId })}
+    >
       ${words.seeWho}
     </button>
     <button
@@ -120,8 +101,7 @@ function news(app: App, holder: Holder): TemplateResult | typeof nothing {
 function feed(app: App, holder: Holder): TemplateResult {
   const { words } = app;
   const state = app.phones[holder];
-  const extra = app.own ? [app.own.seed.id] : [];
-  const { today, saved, mine } = feedOf(holder, { stories: app.stories, extra, choices: state });
+  const { today, saved, mine } = feedOf(holder, { stories: app.stories, extra: app.made, choices: state });
   return html`<div ?hidden=${state.view !== 'today'}>
       ${list(app, holder, today)}
       ${
@@ -172,37 +152,15 @@ function place(app: App, holder: Holder, entry: FeedEntry): TemplateResult {
   </div>`;
 }
 
-/** Beside the other phone the lists are a page of this one, so that both can be seen; alone they are a sheet. */
-function viewers(app: App, holder: Holder, pane: string | undefined): TemplateResult | typeof nothing {
-  const { words } = app;
-  const { viewersOf } = app.phones[holder];
-  if (!app.roomForTwo.matches) {
-    return html`<rv-story-viewers
-      sheet
-      ?open=${viewersOf !== undefined}
-      story-id=${viewersOf ?? nothing}
-      side="back"
-    ></rv-story-viewers>`;
-  }
-  if (pane === undefined) return nothing;
-  return html`<div
-    class="pane"
-    id="pane-${holder}"
-    role="group"
-    aria-labelledby="pane-title-${holder}"
-    tabindex="-1"
-    @keydown=${(event: KeyboardEvent) => {
-      // A dialog inside has its own Escape.
-      const inDialog = event.composedPath().some((element) => element instanceof HTMLDialogElement);
-      if (event.key === 'Escape' && !inDialog) void closeViewers(app, holder);
-    }}
-  >
-    <header>
-      <button class="plain icon-only" type="button" aria-label=${words.back} @click=${() => closeViewers(app, holder)}>
-        ${backIcon()}
-      </button>
-      <h3 id="pane-title-${holder}"><bdi>${app.title(pane)}</bdi></h3>
-    </header>
-    <rv-story-viewers story-id=${pane} side="back"></rv-story-viewers>
-  </div>`;
+/** Alone on the screen, the lists are a sheet. Beside the other phone they are a page, so that both can be seen. */
+function viewersSheet(app: App, holder: Holder): TemplateResult | typeof nothing {
+  if (app.roomForTwo.matches) return nothing;
+  const { pane } = app.phones[holder];
+  const storyId = pane?.kind === 'viewers' ? pane.storyId : undefined;
+  return html`<rv-story-viewers
+    sheet
+    ?open=${storyId !== undefined}
+    story-id=${storyId ?? nothing}
+    side="back"
+  ></rv-story-viewers>`;
 }

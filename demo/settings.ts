@@ -5,6 +5,8 @@ export const directions = ['auto', 'ltr', 'rtl'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
 export const motions = ['system', 'full', 'reduced'] as const;
 export const lines = ['quick', 'slow', 'offline'] as const;
+/** What happens to what is published: a moderator looks, it goes live in a while, or at once. */
+export const reviews = ['hold', 'later', 'approve'] as const;
 /** The two whose phones are on the page. */
 export const holders = ['mina', 'theo'] as const;
 export const faultModes = ['once', 'each', 'never'] as const;
@@ -15,11 +17,14 @@ export const faultTargets = [
   'story.openBack',
   'story.recordFrontSeen',
   'story.listViewers',
+  'story.publish',
+  'media.upload',
   'people.*',
 ] as const satisfies readonly FaultTarget[];
 
 export type Language = (typeof languages)[number];
 export type Line = (typeof lines)[number];
+export type Review = (typeof reviews)[number];
 export type Holder = (typeof holders)[number];
 /** Fails the next time, fails each time, or never answers. */
 export type FaultMode = (typeof faultModes)[number];
@@ -32,6 +37,7 @@ export interface Settings {
   readonly theme: (typeof themes)[number];
   readonly motion: (typeof motions)[number];
   readonly line: Line;
+  readonly review: Review;
   /** Whose phone is shown where there is room for one. */
   readonly who: Holder;
   readonly faults: Readonly<Partial<Record<DemoFault, FaultMode>>>;
@@ -65,6 +71,7 @@ export function readSettings(query: string): Settings {
     theme: pick(params.get('theme'), themes) ?? 'system',
     motion: pick(params.get('motion'), motions) ?? 'system',
     line: pick(params.get('line'), lines) ?? 'quick',
+    review: pick(params.get('review'), reviews) ?? 'hold',
     who: pick(params.get('who'), holders) ?? 'theo',
     faults: readFaults(params.get('fail')),
   };
@@ -82,8 +89,8 @@ export function keepSettings({ faults, ...settings }: Settings): void {
 }
 
 function readSettingsDefaults(): Readonly<Record<string, string>> {
-  const { lang, dir, theme, motion, line, who } = readSettings('');
-  return { lang, dir, theme, motion, line, who };
+  const { lang, dir, theme, motion, line, review, who } = readSettings('');
+  return { lang, dir, theme, motion, line, review, who };
 }
 
 export function directionOf({ lang, dir }: Settings): 'ltr' | 'rtl' {

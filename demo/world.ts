@@ -1,7 +1,7 @@
-import { createMemoryWorld, type MemoryWorld } from 'recto-verso/adapters/memory';
+import { createMemoryWorld, type MemoryWorld, type ModerationPolicy } from 'recto-verso/adapters/memory';
 import { AdapterError } from 'recto-verso/contracts';
 import { crowd, people, relations } from './people.js';
-import { faultTargets, type DemoFault, type FaultMode, type Line, type Settings } from './settings.js';
+import { faultTargets, type DemoFault, type FaultMode, type Line, type Review, type Settings } from './settings.js';
 import type { DemoStory } from './stories.js';
 
 const latencies: Readonly<Record<Line, { readonly min: number; readonly max: number }>> = {
@@ -10,17 +10,36 @@ const latencies: Readonly<Record<Line, { readonly min: number; readonly max: num
   offline: { min: 60, max: 160 },
 };
 
+/** Bytes a second: a picture of 200 KB takes a moment, or long enough to see it go. */
+const uploadSpeeds: Readonly<Record<Line, number>> = { quick: 400_000, slow: 40_000, offline: 400_000 };
+
+/** What the platform does with a face that somebody publishes. */
+const policies: Readonly<Record<Review, ModerationPolicy>> = {
+  hold: 'hold',
+  later: { afterMs: 8000 },
+  approve: 'approve',
+};
+
 /** One world; both phones are in it. */
-export function createWorld(stories: readonly DemoStory[], { line, faults }: Settings): MemoryWorld {
-  const world = createMemoryWorld({ seed: { people: [...people, ...crowd], relations, stories } });
+export function createWorld(stories: readonly DemoStory[], { line, faults, review }: Settings): MemoryWorld {
+  const world = createMemoryWorld({
+    seed: { people: [...people, ...crowd], relations, stories },
+    moderation: policies[review],
+  });
   setLine(world, line);
   setFaults(world, faults);
   return world;
 }
 
+/** What happens to what is published from now on. */
+export function setReview({ moderation }: MemoryWorld, review: Review): void {
+  moderation.policy = policies[review];
+}
+
 /** How long the way to the world is, and whether there is one. */
 export function setLine({ network }: MemoryWorld, line: Line): void {
   network.latency = latencies[line];
+  network.uploadBytesPerSecond = uploadSpeeds[line];
   network.offline = line === 'offline';
 }
 
