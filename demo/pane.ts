@@ -30,8 +30,8 @@ export async function closePane(app: App, holder: Holder): Promise<void> {
 /** The page that lies over the feed, if one does. */
 export function paneOf(app: App, holder: Holder): Pane | undefined {
   const { pane } = app.phones[holder];
-  // Alone on the screen, a phone shows its viewers in a sheet.
-  return pane?.kind === 'viewers' && !app.roomForTwo.matches ? undefined : pane;
+  // Alone on the screen, a phone has sheets instead.
+  return app.roomForTwo.matches ? pane : undefined;
 }
 
 export function renderPane(app: App, holder: Holder): TemplateResult | typeof nothing {

@@ -43,10 +43,7 @@ export function phone(app: App, holder: Holder): TemplateResult {
           <h2><bdi>${name}</bdi></h2>
           <p class="soft"><bdi>@${handle}</bdi></p>
         </div>
-        <button class="pill new-story" type="button" @click=${() => openPane(app, holder, { kind: 'compose' })}>
-          ${plusIcon()} <span>${words.newStory}</span>
-        </button>
-        ${views(app, holder)}
+        ${newStory(app, holder)} ${views(app, holder)}
       </header>
       <div class="screen">
         <div class="news-place" role="status">${news(app, holder)}</div>
@@ -55,6 +52,14 @@ export function phone(app: App, holder: Holder): TemplateResult {
       </div>
     </rv-provider>
   </section>`;
+}
+
+/** Alone on the screen, the composer takes all of it. Beside the other phone it is a page of this one, as the viewers are. */
+function newStory(app: App, holder: Holder): TemplateResult {
+  if (!app.roomForTwo.matches) return html`<rv-story-composer sheet draft-key=${holder}></rv-story-composer>`;
+  return html`<button class="pill new-story" type="button" @click=${() => openPane(app, holder, { kind: 'compose' })}>
+    ${plusIcon()} <span>${app.words.newStory}</span>
+  </button>`;
 }
 
 function views(app: App, holder: Holder): TemplateResult {
