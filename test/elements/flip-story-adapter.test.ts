@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html, nextFrame } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { MemoryWorld } from 'recto-verso/adapters/memory';
 import {
@@ -29,6 +29,7 @@ import {
   wasFetched,
   wholeMarkup,
 } from '../harness/flip-story.harness.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const asStory = (adapters: Adapters | undefined, storyId = 's1'): Promise<FlipStoryHarness> =>
   mount(html`<rv-flip-story .adapters=${adapters} story-id=${storyId} hold-threshold="40"></rv-flip-story>`);

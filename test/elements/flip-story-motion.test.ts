@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OpenedBack } from 'recto-verso/contracts';
 import {
@@ -16,6 +16,7 @@ import {
 } from '../harness/flip-story.harness.js';
 import { emulate, engine } from '../support/commands.js';
 import { withHeldClock } from '../support/held-clock.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** Milliseconds of a whole turn, as the card makes it. */
 const turnMs = 400;
@@ -83,7 +84,7 @@ function expectNoJump(
 
 /** Where the card comes to rest. */
 const rests = (story: FlipStoryHarness, degrees: number): Promise<void> =>
-  waitUntil(() => Math.abs(angle(story) - degrees) < 0.5, `${degrees}°`, { timeout: 4000 });
+  waitUntil(() => Math.abs(angle(story) - degrees) < 0.5, `${degrees}°`);
 
 async function reduced(body: () => Promise<void>): Promise<void> {
   document.documentElement.dataset['rvMotion'] = 'reduced';
@@ -299,7 +300,7 @@ describe('rv-flip-story: less motion', () => {
       for (const { value } of await frames(story, sight, 1200)) expect(value.back).to.be.oneOf([0, 1]);
       await interrupt;
       expect(story.element.side).to.equal('back');
-      await waitUntil(() => sight(story).back === 1 && sight(story).veil === 0, 'the back', { timeout: 4000 });
+      await waitUntil(() => sight(story).back === 1 && sight(story).veil === 0, 'the back');
     });
   });
 

@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { Story } from 'recto-verso/contracts';
 import type { ManualClock } from 'recto-verso/testing';
@@ -19,6 +19,7 @@ import {
 } from '../harness/flip-story.harness.js';
 import { chord, emulate, engine, keyDown, keyUp, touch } from '../support/commands.js';
 import { withHeldClock } from '../support/held-clock.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** So long that no machine is slow enough to reach it by accident. */
 const longHold = 5000;

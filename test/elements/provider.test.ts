@@ -1,10 +1,11 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { provideAdapters } from 'recto-verso';
 import type { MemoryWorld } from 'recto-verso/adapters/memory';
 import type { Adapters } from 'recto-verso/contracts';
 import type { FlipStory } from 'recto-verso/flip-story';
 import type { Provider } from 'recto-verso/provider';
 import { FlipStoryHarness, makeFlipWorld, quietIt as it, servedPicture } from '../harness/flip-story.harness.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** A world whose story is told apart by the description of its front. */
 const worldOf = (alt: string): MemoryWorld => makeFlipWorld({ front: { picture: servedPicture('room-front', alt) } });

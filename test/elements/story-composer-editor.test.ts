@@ -1,10 +1,11 @@
-import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, nextFrame } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import fc from 'fast-check';
 import { cropOf, unedited, type PictureEdit, type Rectangle } from '../../src/core/picture-edit.js';
 import '../../src/locales/ar.js';
 import { EditorHarness, pictureTools } from '../harness/editor.harness.js';
 import { chord, engine, touch } from '../support/commands.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const closeUp: PictureEdit = { rotation: 0, zoom: 2, centerX: 0.5, centerY: 0.5 };
 
@@ -361,7 +362,7 @@ describe('framing a picture', () => {
       await mount({ edit: closeUp });
       await sendKeys({ press: 'ArrowRight' });
       await sendKeys({ press: '+' });
-      await waitUntil(() => editor.status !== '', 'something said', { timeout: 5000 });
+      await waitUntil(() => editor.status !== '', 'something said');
       expect(editor.status).to.match(/^Zoom 220%, horizontal \d+%, vertical 50%\.$/);
       await sendKeys({ press: 'r' });
       await editor.settled();
@@ -457,7 +458,7 @@ describe('framing a picture', () => {
       expect(editor.one('.editor-soft').textContent.trim()).to.equal('');
       await editor.press('Zoom in');
       const soft = (): string => editor.one('.editor-soft').textContent.trim();
-      await waitUntil(() => soft() !== '', 'said at rest', { timeout: 5000 });
+      await waitUntil(() => soft() !== '', 'said at rest');
       expect(soft()).to.equal('This close, the picture will look soft.');
       expect(plain(editor.one('.editor-kept').textContent)).to.equal('Keeps 460 × 818 of 1200 × 900 pixels.');
     });
@@ -570,7 +571,7 @@ describe('framing a picture', () => {
       await expect(editor.element).to.be.accessible();
       expect(() => editor.button('Done')).to.throw();
       await editor.press('Try again');
-      await waitUntil(() => editor.root.querySelector('img'), 'the picture', { timeout: 5000 });
+      await waitUntil(() => editor.root.querySelector('img'), 'the picture');
       await editor.press('Done');
       expect(editor.element.done.length).to.equal(1);
     });

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { createMemoryWorld, type MemoryWorld } from '../../src/adapters/memory/index.js';
 import type { Adapters, StoryAdapter } from '../../src/contracts/index.js';
@@ -7,6 +7,7 @@ import { provideAdapters } from '../../src/controllers/provide-adapters.js';
 import '../../src/elements/story-viewers/story-viewers.define.js';
 import type { StoryViewers } from '../../src/elements/story-viewers/story-viewers.js';
 import { chord } from '../support/commands.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const picture = { src: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=', width: 1, height: 1, alt: '' };
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
@@ -33,8 +34,7 @@ function makeWorld(): MemoryWorld {
 }
 
 /** With patience for a busy machine. */
-const until = (predicate: () => unknown): Promise<void> =>
-  waitUntil(() => Boolean(predicate()), undefined, { timeout: 10_000 });
+const until = (predicate: () => unknown): Promise<void> => waitUntil(() => Boolean(predicate()), undefined);
 
 describe('rv-story-viewers', () => {
   let world: MemoryWorld;

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, fixtureCleanup, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureCleanup, html, nextFrame } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { fakeCamera, type FakeCamera, type FakeCameraOptions } from '../../stories/fake-camera.js';
 import type { CameraDenial, CameraDevice, CameraState } from '../../src/core/camera.js';
@@ -6,6 +6,7 @@ import type { ManualClock } from '../../src/testing/manual-clock.js';
 import { CameraPart, type CameraTask } from '../../src/elements/story-composer/story-composer.camera.part.js';
 import type { CameraStrings } from '../../src/elements/story-composer/story-composer.camera.strings.js';
 import { tokens } from '../../src/elements/parts/tokens.styles.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** An element with nothing but the camera, and what came of it. */
 export class CameraHost extends LitElement {
@@ -155,7 +156,7 @@ export class CameraHarness {
 
   /** With patience for a busy machine. */
   async until(predicate: () => unknown, message?: string): Promise<void> {
-    await waitUntil(() => Boolean(predicate()), message, { timeout: 10_000 });
+    await waitUntil(() => Boolean(predicate()), message);
     await this.settled();
   }
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { StringsController } from '../../src/controllers/strings-controller.js';
@@ -10,6 +10,7 @@ import type { EditorStrings } from '../../src/elements/story-composer/story-comp
 import { EditorPart, type EditorSubject } from '../../src/elements/story-composer/story-composer.editor.js';
 import type { RemovedStrings } from '../../src/elements/story-composer/story-composer.removed.strings.js';
 import { RemovedPart, type RemovedView } from '../../src/elements/story-composer/story-composer.removed.js';
+import { waitUntil } from '../support/wait-until.js';
 
 type Strings = typeof commonStrings & EditorStrings & RemovedStrings;
 
@@ -139,7 +140,7 @@ export class EditorHarness {
   async open(): Promise<void> {
     this.element.editor.open(this.subject);
     await this.settled();
-    await waitUntil(() => !this.frame.ariaBusy || this.frame.ariaBusy === 'false', 'the picture', { timeout: 10_000 });
+    await waitUntil(() => !this.frame.ariaBusy || this.frame.ariaBusy === 'false', 'the picture');
     const image = this.root.querySelector<HTMLImageElement>('img');
     if (image) await image.decode();
     await this.settled();

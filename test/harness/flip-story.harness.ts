@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import {
@@ -13,6 +13,7 @@ import 'recto-verso/flip-story/define';
 import 'recto-verso/provider/define';
 import { stubAdapter } from 'recto-verso/testing';
 import { engine } from '../support/commands.js';
+import { waitUntil } from '../support/wait-until.js';
 
 let pictures = 0;
 
@@ -202,7 +203,7 @@ export class FlipStoryHarness {
 
   /** Waits until this face shows, and checks that everything says so. */
   async shows(side: Side, message = ''): Promise<void> {
-    await waitUntil(() => this.element.side === side, `${message} the ${side}`.trim(), { timeout: 4000 });
+    await waitUntil(() => this.element.side === side, `${message} the ${side}`.trim());
     await this.settled();
     this.expectOneFace();
     expect(this.element.side).to.equal(side);

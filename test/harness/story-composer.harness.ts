@@ -1,9 +1,10 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { createMemoryWorld, type MemoryWorld } from '../../src/adapters/memory/index.js';
 import type { Adapters, Side } from '../../src/contracts/index.js';
 import '../../src/elements/story-composer/story-composer.define.js';
 import type { StoryComposer } from '../../src/elements/story-composer/story-composer.js';
 import { drawnPhoto, type DrawnPhoto } from '../../stories/drawn-photo.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** With patience for a busy machine. */
 export const until = (predicate: () => unknown, message?: string): Promise<void> =>

@@ -1,10 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createElement, createRef, type ReactElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Story } from 'recto-verso/contracts';
 import { createMemoryWorld } from 'recto-verso/adapters/memory';
 import { FlipStory } from 'recto-verso/react';
 import type { FlipStory as FlipStoryElement } from 'recto-verso/flip-story';
+import { waitUntil } from '../support/wait-until.js';
 
 const picture = {
   src: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==',

@@ -1,8 +1,9 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { createElement, StrictMode, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createMemoryWorld } from 'recto-verso/adapters/memory';
 import { FlipStory, Provider } from 'recto-verso/react';
+import { waitUntil } from '../support/wait-until.js';
 
 const picture = {
   src: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==',

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createMemoryWorld } from 'recto-verso/adapters/memory';
 import { StoryComposer } from 'recto-verso/react';
 import { drawnPhoto } from '../../stories/drawn-photo.js';
+import { waitUntil } from '../support/wait-until.js';
 
 describe('StoryComposer in React', () => {
   it('takes properties and hands over typed events; nothing runs once it is gone', async () => {
@@ -27,8 +28,7 @@ describe('StoryComposer in React', () => {
     const all = (selector: string): HTMLElement[] => [
       ...(container.querySelector('rv-story-composer')?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
     ];
-    const until = (predicate: () => boolean, what: string): Promise<void> =>
-      waitUntil(predicate, what, { timeout: 10_000 });
+    const until = (predicate: () => boolean, what: string): Promise<void> => waitUntil(predicate, what);
     try {
       await until(() => all('.kind').length === 2, 'the question');
       all('.kind')[0]?.click();

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createMemoryWorld } from 'recto-verso/adapters/memory';
 import { AdapterError } from 'recto-verso/contracts';
 import { StoryViewers } from 'recto-verso/react';
+import { waitUntil } from '../support/wait-until.js';
 
 const picture = {
   src: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==',
@@ -48,9 +49,9 @@ describe('StoryViewers in React', () => {
     const text = (): string => container.querySelector('rv-story-viewers')?.shadowRoot?.textContent ?? '';
     try {
       show('author');
-      await waitUntil(() => text().includes('Bo'), 'who saw the front', { timeout: 5000 });
+      await waitUntil(() => text().includes('Bo'), 'who saw the front');
       show('viewer');
-      await waitUntil(() => methods.includes('listViewers'), 'the refusal', { timeout: 5000 });
+      await waitUntil(() => methods.includes('listViewers'), 'the refusal');
       expect(text()).not.to.include('Bo');
     } finally {
       root.unmount();

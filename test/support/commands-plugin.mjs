@@ -53,7 +53,10 @@ async function type(text, session) {
       ? stroke(letter)
       : [
           { type: 'keyDown', value: webdriverKeys.Shift },
+          // A busy machine has heard of the modifier only a moment after.
+          { type: 'pause', duration: 60 },
           ...stroke(letter),
+          { type: 'pause', duration: 60 },
           { type: 'keyUp', value: webdriverKeys.Shift },
         ],
   );
