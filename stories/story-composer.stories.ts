@@ -200,6 +200,14 @@ async function openCamera(canvas: HTMLElement, side: 'front' | 'back' = 'front')
   return stage;
 }
 
+/** Opens the camera and waits for its picture: before, its shutter does nothing. */
+async function openLiveCamera(canvas: HTMLElement): Promise<ComposerStage> {
+  const stage = await openCamera(canvas);
+  await stage.find('[part=shutter]');
+  await waitFor(() => expect(stage.root.querySelector('.camera-wait')).toBeNull());
+  return stage;
+}
+
 const cameraStory = (camera: FakeCameraOptions): Story => ({
   args: { mode: 'flip', scene: { camera } },
   play: async ({ canvasElement }) => {
@@ -211,8 +219,7 @@ const cameraStory = (camera: FakeCameraOptions): Story => ({
 export const CameraLive: Story = {
   args: { mode: 'flip' },
   play: async ({ canvasElement }) => {
-    const { find } = await openCamera(canvasElement);
-    await find('[part=shutter]:not([disabled])');
+    await openLiveCamera(canvasElement);
   },
 };
 
@@ -249,8 +256,8 @@ export const CameraInsecure: Story = cameraStory({ isSecure: false });
 export const CameraReview: Story = {
   args: { mode: 'flip' },
   play: async ({ canvasElement }) => {
-    const stage = await openCamera(canvasElement);
-    await stage.press('[part=shutter]:not([disabled])');
+    const stage = await openLiveCamera(canvasElement);
+    await stage.press('[part=shutter]');
     await stage.find('.still');
   },
 };
