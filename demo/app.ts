@@ -13,7 +13,7 @@ import {
 } from './settings.js';
 import type { DemoStory } from './stories.js';
 import { loadWords, type Words } from './words/words.js';
-import { isHit, setFault, setLine, setReview } from './world.js';
+import { isHit, setFault, setLine, setReview, setRules } from './world.js';
 
 /** A page of a phone, over its feed. */
 export type Pane = { readonly kind: 'viewers'; readonly storyId: string } | { readonly kind: 'compose' };
@@ -23,6 +23,8 @@ export interface PhoneState {
   readonly view: 'today' | 'mine';
   /** What lies over the feed: who saw a story, or one being made. */
   readonly pane?: Pane | undefined;
+  /** A story is on its way although its page was left. */
+  readonly sharing?: boolean;
   /** The last thing that happened to one of their stories, and how many have since they looked. */
   readonly news?: { readonly person: Person; readonly storyId: string; readonly count: number } | undefined;
   readonly blocked: readonly Person[];
@@ -63,6 +65,7 @@ export class App {
     this.#seeded = parts.stories.map(({ id, author, title }) => ({ id, author, title }));
     this.stories = this.#seeded;
     this.#render = render;
+    setRules(this.world, this.words);
     this.world.calls.subscribe(() => this.#onCall());
     this.world.stories.subscribe(() => this.#onStories());
     this.world.moderation.queue.subscribe(() => void this.change());
@@ -79,7 +82,10 @@ export class App {
   }
 
   async set(change: Partial<Settings>): Promise<void> {
-    if (change.lang !== undefined) this.words = await loadWords(change.lang);
+    if (change.lang !== undefined) {
+      this.words = await loadWords(change.lang);
+      setRules(this.world, this.words);
+    }
     this.settings = { ...this.settings, ...change };
     if (change.line !== undefined) setLine(this.world, change.line);
     if (change.review !== undefined) setReview(this.world, change.review);

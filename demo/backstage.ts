@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { App } from './app.js';
 import { callLog } from './call-log.js';
 import { choice, selection } from './controls.js';
-import { desk } from './desk.js';
+import { Desk } from './desk.js';
 import { Moderation } from './moderation.js';
 import { directions, faultModes, faultTargets, languages, lines, motions, themes, type FaultMode } from './settings.js';
 
@@ -11,17 +11,19 @@ const languageNames = { en: 'English', fr: 'Français', ar: 'العربية' } a
 /** What is behind the scenes: how the page looks, how the line behaves, what the platform does, what was asked of it. */
 export class Backstage {
   #app: App;
+  #desk: Desk;
   #moderation: Moderation;
 
   constructor(app: App) {
     this.#app = app;
+    this.#desk = new Desk(app);
     this.#moderation = new Moderation(app);
   }
 
   render(): TemplateResult {
     const { words } = this.#app;
     return html`<p class="small soft">${words.backstageLede}</p>
-      ${this.#appearance()} ${this.#line()} ${desk(this.#app)} ${this.#moderation.render()} ${callLog(this.#app)}`;
+      ${this.#appearance()} ${this.#line()} ${this.#desk.render()} ${this.#moderation.render()} ${callLog(this.#app)}`;
   }
 
   #appearance(): TemplateResult {

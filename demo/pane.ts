@@ -18,11 +18,17 @@ export async function openPane(app: App, holder: Holder, pane: Pane): Promise<vo
   if (before) opener.set(holder, before);
   const news = pane.kind === 'viewers' ? undefined : app.phones[holder].news;
   await app.setPhone(holder, { view: 'mine', pane, news });
-  document.querySelector<HTMLElement>(`#pane-${holder}`)?.focus();
+  document.querySelector<HTMLElement>(`#${pane.kind}-${holder}`)?.focus();
+}
+
+/** What leaves a page behind. A story that is on its way goes on; what is unfinished is in its draft. */
+export function leftPane(holder: Holder): { readonly pane: undefined; readonly sharing: boolean } {
+  const composer = document.querySelector(`#compose-${holder} rv-story-composer`);
+  return { pane: undefined, sharing: composer?.matches(':state(sharing)') ?? false };
 }
 
 export async function closePane(app: App, holder: Holder): Promise<void> {
-  await app.setPhone(holder, { pane: undefined });
+  await app.setPhone(holder, leftPane(holder));
   opener.get(holder)?.focus();
   opener.delete(holder);
 }
@@ -34,15 +40,49 @@ export function paneOf(app: App, holder: Holder): Pane | undefined {
   return app.roomForTwo.matches ? pane : undefined;
 }
 
-export function renderPane(app: App, holder: Holder): TemplateResult | typeof nothing {
+/** The pages of a phone. One whose story is on its way stays, out of sight, when it is left. */
+export function renderPanes(app: App, holder: Holder): TemplateResult {
   const { words } = app;
-  const pane = paneOf(app, holder);
-  if (!pane) return nothing;
+  const shown = paneOf(app, holder);
+  const { sharing } = app.phones[holder];
+  return html`${
+    shown?.kind === 'viewers'
+      ? page(app, holder, {
+          kind: shown.kind,
+          label: app.title(shown.storyId),
+          body: html`<rv-story-viewers story-id=${shown.storyId} side="back"></rv-story-viewers>`,
+        })
+      : nothing
+  }${
+    shown?.kind === 'compose' || sharing
+      ? page(app, holder, {
+          kind: 'compose',
+          label: words.newStory,
+          hidden: shown?.kind !== 'compose',
+          body: html`<rv-story-composer
+            draft-key=${holder}
+            @rv-story-published=${() => app.setPhone(holder, { sharing: false })}
+            @rv-publish-failed=${() => app.setPhone(holder, { sharing: false, pane: { kind: 'compose' } })}
+          ></rv-story-composer>`,
+        })
+      : nothing
+  }`;
+}
+
+interface Page {
+  readonly kind: Pane['kind'];
+  readonly label: string;
+  readonly hidden?: boolean;
+  readonly body: TemplateResult;
+}
+
+function page(app: App, holder: Holder, { kind, label, hidden = false, body }: Page): TemplateResult {
   return html`<div
-    class="pane ${pane.kind}"
-    id="pane-${holder}"
+    class="pane ${kind}"
+    id="${kind}-${holder}"
+    ?hidden=${hidden}
     role="group"
-    aria-label=${pane.kind === 'viewers' ? app.title(pane.storyId) : words.newStory}
+    aria-label=${label}
     tabindex="-1"
     @keydown=${(event: KeyboardEvent) => {
       // A dialog inside has its own Escape.
@@ -51,15 +91,11 @@ export function renderPane(app: App, holder: Holder): TemplateResult | typeof no
     }}
   >
     <header>
-      <button class="plain icon-only" type="button" aria-label=${words.back} @click=${() => closePane(app, holder)}>
+      <button class="plain icon-only" type="button" aria-label=${app.words.back} @click=${() => closePane(app, holder)}>
         ${backIcon()}
       </button>
-      ${pane.kind === 'viewers' ? html`<h3><bdi>${app.title(pane.storyId)}</bdi></h3>` : nothing}
+      ${kind === 'viewers' ? html`<h3><bdi>${label}</bdi></h3>` : nothing}
     </header>
-    ${
-      pane.kind === 'viewers'
-        ? html`<rv-story-viewers story-id=${pane.storyId} side="back"></rv-story-viewers>`
-        : html`<rv-story-composer draft-key=${holder}></rv-story-composer>`
-    }
+    ${body}
   </div>`;
 }

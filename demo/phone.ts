@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { App } from './app.js';
 import { feedOf, type FeedEntry } from './feed.js';
 import { closeIcon, plusIcon } from './icons.js';
-import { closePane, openPane, paneOf, renderPane } from './pane.js';
+import { closePane, leftPane, openPane, paneOf, renderPanes } from './pane.js';
 import { portrait } from './pictures.js';
 import type { Holder } from './settings.js';
 
@@ -48,7 +48,7 @@ export function phone(app: App, holder: Holder): TemplateResult {
       <div class="screen">
         <div class="news-place" role="status">${news(app, holder)}</div>
         <div class="feed" ?inert=${covered}>${feed(app, holder)}</div>
-        ${renderPane(app, holder)} ${viewersSheet(app, holder)}
+        ${renderPanes(app, holder)} ${viewersSheet(app, holder)}
       </div>
     </rv-provider>
   </section>`;
@@ -71,7 +71,7 @@ function views(app: App, holder: Holder): TemplateResult {
         html`<button
           type="button"
           aria-current=${state.view === view ? 'page' : nothing}
-          @click=${() => app.setPhone(holder, { view, pane: undefined })}
+          @click=${() => app.setPhone(holder, { view, ...leftPane(holder) })}
         >
           ${words[view]}
         </button>`,

@@ -3,6 +3,7 @@ import { AdapterError } from 'recto-verso/contracts';
 import { crowd, people, relations } from './people.js';
 import { faultTargets, type DemoFault, type FaultMode, type Line, type Review, type Settings } from './settings.js';
 import type { DemoStory } from './stories.js';
+import type { Words } from './words/words.js';
 
 const latencies: Readonly<Record<Line, { readonly min: number; readonly max: number }>> = {
   quick: { min: 60, max: 160 },
@@ -29,6 +30,11 @@ export function createWorld(stories: readonly DemoStory[], { line, faults, revie
   setLine(world, line);
   setFaults(world, faults);
   return world;
+}
+
+/** What a story may be, in the language of the page. */
+export function setRules({ publishing }: MemoryWorld, { audiences, warnings }: Words): void {
+  publishing.rules = { ...publishing.rules, audiences, labels: warnings };
 }
 
 /** What happens to what is published from now on. */

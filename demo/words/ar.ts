@@ -54,6 +54,18 @@ export const ar: Words = {
   madeAt: (time) => `جديدة، ${isolate(time)}`,
   close: 'إغلاق',
 
+  audiences: [
+    { id: 'everyone', name: 'الجميع' },
+    { id: 'followers', name: 'المتابعون', description: 'من يتابعونك.' },
+    { id: 'close-friends', name: 'الأصدقاء المقرّبون', description: 'من هم في قائمتك التي لا يراها أحد.' },
+  ],
+  warnings: [
+    { value: 'flashing', text: 'ضوء وامض' },
+    { value: 'nudity', text: 'عُري' },
+    { value: 'violence', text: 'عنف' },
+    { value: 'spoiler', text: 'حرق للأحداث' },
+  ],
+
   plainTitle: 'صورتان ووسم واحد',
   plainLede: 'من دون خادم، تكفي صفحة HTML بسيطة. لا يُسجَّل شيء، والمتصفح يتكفل بالباقي.',
   plainCode: 'شيفرة هذه القصة',

@@ -36,6 +36,18 @@ export const en = {
   madeAt: (time: string): string => `New, ${time}`,
   close: 'Close',
 
+  audiences: [
+    { id: 'everyone', name: 'Everyone' },
+    { id: 'followers', name: 'Followers', description: 'People who follow you.' },
+    { id: 'close-friends', name: 'Close friends', description: 'People on your list, which nobody sees.' },
+  ],
+  warnings: [
+    { value: 'flashing', text: 'Flashing light' },
+    { value: 'nudity', text: 'Nudity' },
+    { value: 'violence', text: 'Violence' },
+    { value: 'spoiler', text: 'Spoiler' },
+  ],
+
   plainTitle: 'Two images and a tag',
   plainLede: 'Without a back end, plain HTML is enough. Nothing is recorded, and the browser does the rest.',
   plainCode: 'The code of this story',

@@ -35,6 +35,18 @@ export const fr: Words = {
   madeAt: (time) => `Nouvelle, ${time}`,
   close: 'Fermer',
 
+  audiences: [
+    { id: 'everyone', name: 'Tout le monde' },
+    { id: 'followers', name: 'Abonnés', description: 'Les personnes qui vous suivent.' },
+    { id: 'close-friends', name: 'Amis proches', description: 'Les personnes de votre liste, que nul autre ne voit.' },
+  ],
+  warnings: [
+    { value: 'flashing', text: 'Lumière clignotante' },
+    { value: 'nudity', text: 'Nudité' },
+    { value: 'violence', text: 'Violence' },
+    { value: 'spoiler', text: 'Divulgâcheur' },
+  ],
+
   plainTitle: 'Deux images et une balise',
   plainLede: 'Sans serveur, du simple HTML suffit. Rien n’est enregistré, et le navigateur fait le reste.',
   plainCode: 'Le code de cette story',
