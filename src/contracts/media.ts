@@ -18,7 +18,7 @@ export interface MediaLimits extends Limits {
   readonly maxWidth?: number;
   /** px. */
   readonly maxHeight?: number;
-  /** Types the back end decodes itself, such as `image/heic`: taken as they are where the browser cannot decode them. */
+  /** Types the back end decodes itself, such as `image/heic`: taken as they are, metadata and all, where the browser cannot decode them. */
   readonly decodes?: readonly string[];
 }
 
@@ -61,7 +61,8 @@ export interface SuggestAltOptions extends CallOptions {
 
 /**
  * Files. What is uploaded belongs to the person who did it, and nobody else sees it before something published names it.
- * The blobs that elements hand over are ready: sized, upright and without metadata.
+ * The blobs that elements hand over are ready: sized, upright, without metadata and without a name. One exception: what
+ * only the back end decodes (`MediaLimits.decodes`) comes as it is, still nameless, and never to `precheck`.
  *
  * Every method rejects with `AdapterError`: `unauthenticated`, `unavailable` and `timeout` anywhere, others as said.
  */
@@ -85,7 +86,10 @@ export interface MediaAdapter {
   /** What is accepted. Absent: nothing is known beforehand. */
   getLimits?(options?: CallOptions): Promise<MediaLimits>;
 
-  /** Whether a picture would surely be rejected. Asked before it is uploaded; nothing is kept. */
+  /**
+   * Whether a picture would surely be rejected. Called unasked as soon as a picture is ready, with the stripped picture,
+   * before anything is shared; nothing is kept. Absent: no picture leaves the device before its author wants it to.
+   */
   precheck?(file: Blob, options?: CallOptions): Promise<Precheck>;
 
   /** A description of a picture, for its author to check. Only ever called when they ask for it; nothing is kept. */

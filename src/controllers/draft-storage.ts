@@ -31,8 +31,8 @@ function open(): Promise<Database> {
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Writes one after the other: what was said last is what stays, above all that something is to be forgotten. */
-function inOrder(write: (database: Database) => Promise<void>): Promise<void> {
-  const done = queue.then(async () => write(await open()));
+function inOrder(change: (database: Database) => Promise<void>): Promise<void> {
+  const done = queue.then(async () => change(await open()));
   queue = done.catch(() => undefined);
   return done;
 }
@@ -42,6 +42,54 @@ let keepsFiles = true;
 
 /** Told when drafts are to be forgotten: by key, or all of them. */
 const listeners = new Set<(key: string | undefined) => void>();
+
+/** When what was last forgotten, in ms since 1970, by {@link markOf}. */
+type Marks = Readonly<Record<string, number>>;
+
+const marksItem = `${name}/forgotten`;
+
+/** What is known where the browser keeps nothing for this page. */
+let marksHere: Marks = {};
+
+/** Stays when its draft is gone, so it tells keys apart and names nobody. `all`: everybody's. */
+function markOf(key: string | undefined): string {
+  if (key === undefined) return 'all';
+  let hash = 0x811c9dc5;
+  for (const character of key) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return `-${hash.toString(36)}`;
+}
+
+/** Of all tabs, and at once: before anything is shown of what was to be forgotten. */
+function readMarks(): Marks {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(marksItem) ?? '{}');
+    for (const [mark, at] of Object.entries(kept ?? {}) as [string, unknown][])
+      if (typeof at === 'number' && at > (marksHere[mark] ?? 0)) marksHere = { ...marksHere, [mark]: at };
+  } catch {
+    // Refused, or not ours: what was forgotten on this page is known all the same.
+  }
+  return marksHere;
+}
+
+/** No two marks of a key are the same, whatever the device's clock does. */
+function markForgotten(key: string | undefined): void {
+  const now = systemClock.now();
+  const young = Object.entries(readMarks()).filter(([, at]) => at > now - draftLifetimeMs);
+  const mark = markOf(key);
+  const at = Math.max(now, (marksHere[mark] ?? 0) + 1);
+  marksHere = { ...Object.fromEntries(young), [mark]: at };
+  try {
+    localStorage.setItem(marksItem, JSON.stringify(marksHere));
+  } catch {
+    // As above.
+  }
+}
+
+/** Whether a key, or everything, was forgotten since these were read. */
+function isForgottenSince(before: Marks, key: string | undefined): boolean {
+  const mark = markOf(key);
+  return (readMarks()[mark] ?? 0) > (before[mark] ?? 0);
+}
 
 /** Drafts that are being let go of here: a moment later they are to be had again. */
 const releasing = new Map<string, Promise<unknown>>();
@@ -54,32 +102,48 @@ async function forgetExpired({ keyval, store }: Database): Promise<void> {
   if (expired.length > 0) await keyval.delMany(expired, store);
 }
 
+async function write({ keyval, store }: Database, key: string, draft: ComposerDraft): Promise<void> {
+  try {
+    if (keepsFiles) {
+      await keyval.set(key, draft, store);
+      return;
+    }
+  } catch {
+    // Full, or no place for files: bytes are tried, and say which.
+    keepsFiles = false;
+  }
+  await keyval.set(key, await packDraft(draft), store);
+}
+
 /** Drafts in a database of their own on this device: IndexedDB, by way of idb-keyval. */
 export function deviceDrafts(): DraftStorage {
+  /** Whose drafts were in use. */
+  const keys = new Set<string>();
+  /** What was known when somebody last listened. */
+  let heard: Marks | undefined;
+
   return {
     async load(key) {
+      keys.add(key);
       const database = await open();
       await forgetExpired(database);
       return unpackDraft(await database.keyval.get<unknown>(key, database.store));
     },
 
-    save: (key, draft) =>
-      inOrder(async ({ keyval, store }) => {
-        try {
-          if (keepsFiles) {
-            await keyval.set(key, draft, store);
-            return;
-          }
-        } catch {
-          // Full, or no place for files: bytes are tried, and say which.
-          keepsFiles = false;
-        }
-        await keyval.set(key, await packDraft(draft), store);
-      }),
+    save(key, draft) {
+      const before = readMarks();
+      const isForgotten = (): boolean => isForgottenSince(before, undefined) || isForgottenSince(before, key);
+      return inOrder(async ({ keyval, store }) => {
+        await write({ keyval, store }, key, draft);
+        // Another tab may have wiped the storage just before.
+        if (isForgotten()) await keyval.del(key, store);
+      });
+    },
 
     remove: (key) => inOrder(({ keyval, store }) => keyval.del(key, store)),
 
     async claim(key, signal) {
+      keys.add(key);
       // Only in secure contexts. Without it, what is saved last stays.
       const locks = (navigator as { readonly locks?: LockManager }).locks;
       if (!locks) return true;
@@ -102,9 +166,13 @@ export function deviceDrafts(): DraftStorage {
 
     watchForgotten(listener) {
       listeners.add(listener);
+      // What was missed is told at once.
+      const before = heard ?? readMarks();
+      for (const key of [undefined, ...keys]) if (isForgottenSince(before, key)) listener(key);
       const channel = new BroadcastChannel(name);
       channel.onmessage = ({ data }: MessageEvent<{ readonly key?: string }>) => listener(data.key);
       return () => {
+        heard = readMarks();
         listeners.delete(listener);
         channel.close();
       };
@@ -113,8 +181,8 @@ export function deviceDrafts(): DraftStorage {
 }
 
 /**
- * Forgets unfinished stories, on this device and in composers that are open, here and in other tabs. Call it when
- * somebody signs out.
+ * Forgets unfinished stories, on this device and in composers, here and in other tabs: at once in those that are open,
+ * and in those that were left before they show anything again. Call it when somebody signs out.
  *
  * @param key the composer's `draft-key`. Absent: everybody's.
  * @throws what the browser's storage throws; what is open is forgotten all the same
@@ -123,6 +191,7 @@ export function deviceDrafts(): DraftStorage {
  * await forgetDrafts();
  */
 export async function forgetDrafts(key?: string): Promise<void> {
+  markForgotten(key);
   for (const listener of [...listeners]) listener(key);
   const channel = new BroadcastChannel(name);
   channel.postMessage({ key });

@@ -31,10 +31,10 @@ export interface ComposerDrafts {
   keep(): Promise<void>;
   /** The draft goes, and what is being saved with it. */
   remove(): void;
-  /** Saves what is not saved yet, and ends. */
-  close(): void;
-  /** Saves nothing more of what is there now: it is forgotten. */
-  forget(): void;
+  /** Saves what is not saved yet, and ends. Resolves, in any case, when nothing is under way any more. */
+  close(): Promise<void>;
+  /** Saves nothing more of what is there now under this key, or at all: it is forgotten. */
+  forget(forgottenKey: string | undefined): void;
 }
 
 export interface ComposerDraftsParts {
@@ -59,8 +59,8 @@ export function createComposerDrafts(parts: ComposerDraftsParts): ComposerDrafts
   let queue: Promise<unknown> = Promise.resolve();
   /** Whether there may be something in the storage. */
   let isStored = false;
-  /** How often all was forgotten: what waits to be saved since before that is not brought back. */
-  let forgotten = 0;
+  /** What is being saved, or waits for it. Forgotten before that, it is not brought back. */
+  const saves = new Set<{ readonly key: string; isForgotten: boolean }>();
 
   /** What a draft is made of: if none of it has changed, there is nothing to save. */
   function content(): readonly unknown[] {
@@ -140,12 +140,14 @@ export function createComposerDrafts(parts: ComposerDraftsParts): ComposerDrafts
     }
     const saved = content();
     const draft = draftOf();
-    const times = forgotten;
+    const save = { key: usedKey, isForgotten: false };
+    saves.add(save);
     isStored = true;
-    const worked = await act('save', async () => (times === forgotten ? storage.save(usedKey, draft) : undefined));
+    const worked = await act('save', async () => (save.isForgotten ? undefined : storage.save(usedKey, draft)));
+    saves.delete(save);
     // A picture that is to replace another is in the draft only once it is there.
     const isReading = sides.some((side) => state.face(side).phase === 'reading');
-    if (worked && isContent(saved) && !isReading && times === forgotten) state.set({ saved: true });
+    if (worked && isContent(saved) && !isReading && !save.isForgotten) state.set({ saved: true });
   }
 
   function remove(): void {
@@ -197,14 +199,19 @@ export function createComposerDrafts(parts: ComposerDraftsParts): ComposerDrafts
     look,
     keep,
     remove,
-    close() {
+    async close() {
       if (timer !== undefined) void keep();
       isOpen = false;
+      await queue;
     },
-    forget() {
-      unschedule();
-      forgotten += 1;
-      isStored = false;
+    forget(forgottenKey) {
+      for (const save of saves) {
+        if (forgottenKey !== undefined && forgottenKey !== save.key) continue;
+        save.isForgotten = true;
+        // It may have begun, in another tab than the one that wiped the storage.
+        void act('remove', async () => storage?.remove(save.key));
+      }
+      if (forgottenKey === undefined || forgottenKey === key) unschedule();
     },
   };
 }

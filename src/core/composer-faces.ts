@@ -187,8 +187,9 @@ export function createComposerFaces({
   }
 
   async function precheck(work: Work, signal: AbortSignal): Promise<void> {
-    const { rendered } = state.face(sideOf(work));
-    if (!rendered || !state.getSnapshot().online) return;
+    const { rendered, unstripped } = state.face(sideOf(work));
+    // What still says where it was taken leaves the device with "Share", not before.
+    if (!rendered || unstripped || !state.getSnapshot().online) return;
     const rule = await findRule(getMedia(), rendered.blob, { signal, clock, outlet });
     if (!signal.aborted) state.setFace(sideOf(work), { rule });
   }

@@ -139,32 +139,51 @@ export function createComposerLife(parts: ComposerLifeParts): ComposerLife {
     if (online) resume();
   }
 
+  /** Whose work rests while the page is left. */
+  let keyLeft: string | undefined;
+
   /** Somebody has signed out: nothing of theirs stays, here or in the storage. */
   function forgotten(key: string | undefined): void {
+    // Also what is still being saved of somebody before.
+    drafts.forget(key);
+    if (key !== undefined && key !== (stopped ? keyLeft : source?.draftKey)) return;
     const adapters = adaptersOf(source);
-    if (!adapters || (key !== undefined && key !== source?.draftKey)) return;
-    drafts.forget();
-    if (phaseNow() === 'loading') begin(adapters);
-    else startOver();
+    if (stopped) {
+      if (phaseNow() !== 'idle') putAway();
+    } else if (adapters && phaseNow() === 'loading') begin(adapters);
+    else if (adapters) startOver();
   }
 
-  let ends: readonly (() => void)[] = [];
+  let unsubscribe: (() => void) | undefined;
+  let unwatch: (() => void) | undefined;
 
   function start(): void {
+    // Told at once of what was missed, while the work still rests.
+    unwatch ??= options.drafts?.watchForgotten?.(forgotten);
     run = new AbortController();
     stopped = false;
-    ends = [line.subscribe(lineChanged), options.drafts?.watchForgotten?.(forgotten) ?? (() => undefined)];
+    unsubscribe = line.subscribe(lineChanged);
     state.set({ online: line.online, wifi: line.wifi });
   }
 
   function end(): void {
+    if (!stopped) keyLeft = source?.draftKey;
     stopped = true;
-    for (const unsubscribe of ends) unsubscribe();
-    drafts.close();
+    unsubscribe?.();
+    unsubscribe = undefined;
+    void closeDrafts(run.signal);
     run.abort();
     faces.stop();
     sharing.stop();
     follower.stop();
+  }
+
+  /** What is still being saved may be forgotten yet, so that is listened to until the end. */
+  async function closeDrafts(signal: AbortSignal): Promise<void> {
+    await drafts.close();
+    if (!stopped || signal !== run.signal) return;
+    unwatch?.();
+    unwatch = undefined;
   }
 
   function putAway(): void {
@@ -209,7 +228,7 @@ export function createComposerLife(parts: ComposerLifeParts): ComposerLife {
       return;
     }
     const { signal } = run;
-    if (isAnotherKey) drafts.close();
+    if (isAnotherKey) void drafts.close();
     void look(adapters, async () => (isAnotherKey ? drafts.open(source?.draftKey, { signal, goOn: true }) : undefined));
     if (phase === 'published') follower.follow(adapters.story, { again: true });
   }

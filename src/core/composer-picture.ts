@@ -13,7 +13,7 @@ import {
 export interface PictureMaker {
   /** `undefined`: only the back end can read it. @throws `PictureProblem`; the reason of the signal */
   inspect(file: Blob, signal: AbortSignal): Promise<PictureInspection | undefined>;
-  /** Without `to`, as it is. @throws `PictureProblem`; the reason of the signal */
+  /** Without `to`, as it is, but nameless. @throws `PictureProblem`; the reason of the signal */
   make(
     file: Blob,
     to: { readonly edit: PictureEdit; readonly target: RenderTarget } | undefined,
@@ -52,7 +52,13 @@ export function createPictureMaker(tools: PictureTools, getLimits: () => MediaLi
   };
 }
 
-const asItIs = (blob: Blob): RenderedPicture => ({ blob, width: 0, height: 0, placeholder: 'transparent' });
+/** Without the name and the date of the file, which are nobody's business. */
+const asItIs = (file: Blob): RenderedPicture => ({
+  blob: file.slice(0, file.size, file.type),
+  width: 0,
+  height: 0,
+  placeholder: 'transparent',
+});
 
 /** Judged by name, as a page may hold two copies of the class. */
 export function toProblem(thrown: unknown): PictureProblem {

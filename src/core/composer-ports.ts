@@ -46,7 +46,8 @@ export interface DraftStorage {
    */
   claim?(key: string, signal: AbortSignal): Promise<boolean>;
   /**
-   * Called when all is to be forgotten, as at sign-out: by key, or everything.
+   * Called when all is to be forgotten, as at sign-out: by key, or everything. What was missed since it was last listened to is
+   * told at once.
    * @returns stops it
    */
   watchForgotten?(listener: (key: string | undefined) => void): () => void;
@@ -88,7 +89,7 @@ export interface ComposerProgress {
 
 /** Where a store asks and reports. */
 export interface ComposerOutlet {
-  /** Asked before anything leaves the device. `false`: the host has taken over. */
+  /** Asked before anything leaves the device, but for `MediaAdapter.precheck`. `false`: the host has taken over. */
   mayPublish(request: PublishRequest): boolean;
   /** Descriptions are missing. `false`: the host asks for them; else `asksAlt` does. */
   mayAskAlt(sides: readonly Side[], required: boolean): boolean;

@@ -6,7 +6,10 @@ import type { ComposerOutlet } from './composer-ports.js';
 /** ms after which sharing no longer waits for what the back end would say of a picture. */
 const precheckTimeoutMs = 8_000;
 
-/** @returns the rule by which a picture would surely be rejected. Nothing, too, where that cannot be known beforehand. */
+/**
+ * @param blob without metadata: nobody has pressed "Share" yet
+ * @returns the rule by which a picture would surely be rejected. Nothing, too, where that cannot be known beforehand.
+ */
 export async function findRule(
   media: MediaAdapter | undefined,
   blob: Blob,

@@ -34,6 +34,8 @@ export interface SharingParts {
 export function createSharing(parts: SharingParts): Sharing {
   const { state, outlet, faces, uploads, publisher, getAdapters, published } = parts;
   let run: AbortController | undefined;
+  /** Fires when the page is left. */
+  let stay = new AbortController();
   /** The host has been asked about what is being shared. */
   let granted = false;
   /** Faces that are shared without a description, by word of their author. */
@@ -101,6 +103,14 @@ export function createSharing(parts: SharingParts): Sharing {
     signal.throwIfAborted();
   }
 
+  /** What arrives when nobody needs it any more does not stay. On a page that is left: until it is back. */
+  function sweep(): void {
+    const adapters = getAdapters();
+    if (!adapters) return;
+    if (stay.signal.aborted) stay = new AbortController();
+    uploads.sweep(adapters.media, { signal: stay.signal, spared: publisher.spared });
+  }
+
   /** @returns what the first face that failed has failed with */
   async function uploadAll(
     { media }: SharingAdapters,
@@ -109,7 +119,7 @@ export function createSharing(parts: SharingParts): Sharing {
   ): Promise<AdapterError | undefined> {
     const running = new Map<Side, Promise<void>>();
     send = (side) => {
-      const sent = uploads.send(side, { media, signal }).finally(() => running.delete(side));
+      const sent = uploads.send(side, { media, signal, strayed: sweep }).finally(() => running.delete(side));
       running.set(side, sent);
       // Waited for below, and in a loop: one of them may be sent again while the other is on its way.
       sent.catch(() => undefined);
@@ -157,10 +167,19 @@ export function createSharing(parts: SharingParts): Sharing {
     outlet.publishFailed(error);
   }
 
+  /** Says what is known to come of it, rather than send pictures for nothing. */
+  function refuse(error: AdapterError): void {
+    state.set({ error, asksAlt: undefined });
+    outlet.publishFailed(error);
+  }
+
   function publish({ withoutAlt = false }: { readonly withoutAlt?: boolean }): void {
     const adapters = getAdapters();
     const { phase, mode } = state.getSnapshot();
-    if (phase !== 'composing' || mode === undefined || !adapters || isHindered() || !settleAlt(withoutAlt)) return;
+    if (phase !== 'composing' || mode === undefined || !adapters || isHindered()) return;
+    const { hindrance } = uploads;
+    if (hindrance) return refuse(hindrance);
+    if (!settleAlt(withoutAlt)) return;
     // Asked at once where it can be: a host may want to act within the press.
     if (!used().some((side) => faces.isBusy(side))) {
       granted = outlet.mayPublish(request());
@@ -183,7 +202,10 @@ export function createSharing(parts: SharingParts): Sharing {
       if (phase === 'uploading' || phase === 'publishing') toComposing();
     },
 
-    stop: end,
+    stop() {
+      end();
+      stay.abort();
+    },
 
     resume() {
       const { phase } = state.getSnapshot();

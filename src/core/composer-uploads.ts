@@ -6,7 +6,7 @@ import type { Clock } from './clock.js';
 import type { ComposerFace, FaceUpload } from './composer.js';
 import type { Patience } from './composer-patience.js';
 import type { ComposerOutlet } from './composer-ports.js';
-import { progressOf } from './composer-rules.js';
+import { progressOf, quotaErrorOf } from './composer-rules.js';
 import type { ComposerState } from './composer-state.js';
 
 /** ms without a byte leaving after which an upload counts as `timeout`. */
@@ -14,8 +14,10 @@ export const stallTimeoutMs = 30_000;
 
 /** Brings pictures to the back end, and takes back those that nobody needs any more. */
 export interface ComposerUploads {
+  /** Why nothing is to be sent now, as far as that is known beforehand. */
+  readonly hindrance: AdapterError | undefined;
   /** Sends what a face will show, unless it is there. Resolves when it is, or has failed; rejects with the reason of the signal. */
-  send(side: Side, options: { readonly media: MediaAdapter; readonly signal: AbortSignal }): Promise<void>;
+  send(side: Side, options: SendOptions): Promise<void>;
   /** This picture will not be published. */
   drop(face: ComposerFace): void;
   /** These will not be published. */
@@ -32,6 +34,13 @@ export interface ComposerUploads {
   reset(): void;
 }
 
+export interface SendOptions {
+  readonly media: MediaAdapter;
+  readonly signal: AbortSignal;
+  /** An adapter has finished what it was told to stop, and nobody needs it: there is something to sweep. */
+  readonly strayed: () => void;
+}
+
 export interface ComposerUploadsParts {
   readonly state: ComposerState;
   readonly clock: Clock;
@@ -39,9 +48,16 @@ export interface ComposerUploadsParts {
   readonly outlet: ComposerOutlet;
 }
 
+interface UploadEars {
+  readonly alive: () => void;
+  readonly got: (sentBytes: number) => void;
+}
+
 export function createComposerUploads({ state, clock, patience, outlet }: ComposerUploadsParts): ComposerUploads {
   /** One for each picture, as long as it may be published: what arrives under another is nobody's. */
   const clientIds = new Map<Blob, string>();
+  /** What has arrived of them, whether or not somebody still waited for it. */
+  const arrived = new Map<Blob, string>();
   const orphans = new Set<string>();
   const sweeping = new Set<string>();
 
@@ -54,7 +70,7 @@ export function createComposerUploads({ state, clock, patience, outlet }: Compos
   async function upload(
     media: MediaAdapter,
     blob: Blob,
-    { signal, alive, got }: { signal: AbortSignal; alive: () => void; got: (sentBytes: number) => void },
+    { signal, alive, got, strayed }: Pick<SendOptions, 'signal' | 'strayed'> & UploadEars,
   ): Promise<Media> {
     const clientId = clientIdOf(blob);
     const answer = (await media.upload(blob, {
@@ -67,15 +83,15 @@ export function createComposerUploads({ state, clock, patience, outlet }: Compos
     })) as Partial<Media> | undefined;
     const id = answer?.id;
     if (typeof id !== 'string' || id === '') throw new AdapterError('unknown', { message: 'upload() gave no id' });
-    // An adapter may finish what it was told to stop.
-    if (clientIds.get(blob) !== clientId) orphans.add(id);
+    if (clientIds.get(blob) === clientId) arrived.set(blob, id);
+    else {
+      orphans.add(id);
+      strayed();
+    }
     return answer as Media;
   }
 
-  async function send(
-    side: Side,
-    { media, signal }: { readonly media: MediaAdapter; readonly signal: AbortSignal },
-  ): Promise<void> {
+  async function send(side: Side, { media, signal, strayed }: SendOptions): Promise<void> {
     const { rendered, upload: before } = state.face(side);
     if (!rendered || before.phase === 'done') return;
     const { blob } = rendered;
@@ -96,7 +112,7 @@ export function createComposerUploads({ state, clock, patience, outlet }: Compos
     try {
       const answer = await patience.persist(
         (inner) =>
-          call((signal, alive) => upload(media, blob, { signal, alive, got }), {
+          call((signal, alive) => upload(media, blob, { signal, alive, got, strayed }), {
             signal: inner,
             clock,
             timeoutMs: stallTimeoutMs,
@@ -135,11 +151,21 @@ export function createComposerUploads({ state, clock, patience, outlet }: Compos
   }
 
   return {
+    get hindrance() {
+      const { rules, maybePublished } = state.getSnapshot();
+      // What may have been counted already is asked for again, not made anew.
+      return maybePublished ? undefined : quotaErrorOf(rules, clock.now());
+    },
+
     send,
 
-    drop({ rendered, upload: { phase, ...rest } }) {
-      if (rendered) clientIds.delete(rendered.blob);
-      if (phase === 'done' && 'media' in rest) orphans.add(rest.media.id);
+    drop({ rendered }) {
+      if (!rendered) return;
+      const { blob } = rendered;
+      const id = arrived.get(blob);
+      if (id !== undefined) orphans.add(id);
+      arrived.delete(blob);
+      clientIds.delete(blob);
     },
 
     dropMedia(mediaIds) {
@@ -161,6 +187,7 @@ export function createComposerUploads({ state, clock, patience, outlet }: Compos
 
     reset() {
       clientIds.clear();
+      arrived.clear();
       orphans.clear();
     },
   };

@@ -209,6 +209,35 @@ describe('rv-story-composer, sharing', () => {
       expect(published(world)).to.have.length(0);
     });
 
+    it('is not spoken of with the words of what was before', async () => {
+      world.network.uploadBytesPerSecond = 3000;
+      const composer = await full();
+      await composer.press('Share');
+      await until(() => composer.said.includes('rv-publish-progress'), 'progress');
+      await composer.press('Stop sharing');
+      await until(() => composer.spoken === 'Stopped. Nothing was shared.');
+      await composer.press('Share');
+      await until(() => composer.has('Stop sharing'));
+      expect(composer.spoken).to.equal('');
+      world.network.uploadBytesPerSecond = Infinity;
+      await isShared(composer);
+      await composer.element.updateComplete;
+      expect(composer.focused).to.equal('Your story is shared');
+      expect(composer.spoken).to.equal('');
+    });
+
+    it('is said to have arrived to who is elsewhere in the page', async () => {
+      world.network.uploadBytesPerSecond = 3000;
+      const composer = await full();
+      await composer.press('Share');
+      await until(() => composer.said.includes('rv-publish-progress'), 'progress');
+      composer.element.parentElement?.querySelector('button')?.focus();
+      world.network.uploadBytesPerSecond = Infinity;
+      await isShared(composer);
+      await until(() => composer.spoken === 'Your story is shared');
+      expect(composer.focused).to.equal('nothing');
+    });
+
     it('waits without a line, and goes on by itself when it is back', async () => {
       const composer = await full();
       world.network.offline = true;
@@ -255,6 +284,23 @@ describe('rv-story-composer, sharing', () => {
       await until(() => world.stories.getSnapshot().length === 1, 'a story');
       await until(() => composer.text().includes('Your story is shared'));
     });
+  });
+
+  it('leaves nothing of its suggestions to the next story', async () => {
+    world.fail('media.suggestAlt', new AdapterError('unavailable'), { times: 1 });
+    const composer = await mount();
+    await composer.fill();
+    await composer.press('Suggest one Back');
+    await until(() => composer.text('#alt-said-back').includes('No suggestion this time.'));
+    await composer.press('Share');
+    await until(() => composer.has('Share anyway'));
+    await composer.press('Share anyway');
+    await isShared(composer);
+    await composer.element.updateComplete;
+    await composer.press('Make another one');
+    await until(() => composer.has('Camera Front'));
+    await composer.fill();
+    expect(composer.text('#alt-said-back')).to.equal('');
   });
 
   describe('moderation', () => {
@@ -415,9 +461,10 @@ describe('rv-story-composer, sharing', () => {
       await composer.ready('front');
     });
 
-    it('a sheet that is closed while a story is on its way lets it go on, and the plus says so', async () => {
+    /** Shared, and the sheet closed before it has arrived. */
+    async function closedOnItsWay(properties: Partial<StoryComposer> = {}): Promise<ComposerHarness> {
       world.network.uploadBytesPerSecond = 3000;
-      const composer = await opened();
+      const composer = await opened(properties);
       await composer.fill();
       await composer.press('Share');
       await until(() => composer.has('Share anyway'));
@@ -426,11 +473,52 @@ describe('rv-story-composer, sharing', () => {
       composer.button('Close').click();
       await until(() => !composer.element.open);
       await until(() => /Sharing… \d+%/.test(composer.text('.opener')));
+      return composer;
+    }
+
+    it('a sheet that is closed while a story is on its way lets it go on, and the plus says so', async () => {
+      const composer = await closedOnItsWay();
       world.network.uploadBytesPerSecond = Infinity;
       await isShared(composer);
       await until(() => composer.text('.opener') === 'New story');
       await composer.press('New story');
       await until(() => composer.text('.composer').includes('Your story is shared'));
+    });
+
+    it('a story that arrives behind a closed sheet is said beside the plus', async () => {
+      const composer = await closedOnItsWay();
+      expect(composer.one('.opener ~ [role=status]').checkVisibility()).to.equal(true);
+      expect(composer.spokenBeside).to.equal('');
+      world.network.uploadBytesPerSecond = Infinity;
+      await isShared(composer);
+      await until(() => composer.spokenBeside === 'Your story is shared', 'words');
+      expect(composer.text('.opener')).to.equal('New story');
+      await composer.press('New story');
+      await until(() => composer.spokenBeside === '');
+    });
+
+    it('a story that comes to nothing behind a closed sheet is said there, and on the plus until somebody looks', async () => {
+      world.fail('story.publish', new AdapterError('forbidden'), { times: 1 });
+      const composer = await closedOnItsWay();
+      world.network.uploadBytesPerSecond = Infinity;
+      await until(() => composer.said.includes('rv-publish-failed'));
+      await until(() => composer.text('.opener') === 'Not shared – have a look', 'the plus');
+      expect(composer.spokenBeside).to.equal('Your story is not shared. You can’t do that here.');
+      await expect(composer.element).to.be.accessible();
+      await composer.press('Not shared – have a look');
+      await until(() => composer.text('.problem').includes('Your story is not shared.'));
+      expect(composer.spokenBeside).to.equal('');
+      composer.element.open = false;
+      await until(() => composer.text('.opener') === 'New story');
+      expect(composer.spokenBeside).to.equal('');
+    });
+
+    it('a story whose answer is lost behind a closed sheet is not called unshared', async () => {
+      world.fail('story.publish', new AdapterError('timeout', { retryable: false }), { times: 1, applied: true });
+      const composer = await closedOnItsWay();
+      world.network.uploadBytesPerSecond = Infinity;
+      await until(() => composer.text('.opener') === 'Maybe not shared – have a look', 'the plus');
+      expect(composer.spokenBeside).to.include('Your story may be out already');
     });
 
     it('a sheet that the host closes takes the camera with it, and takes no more pictures', async () => {

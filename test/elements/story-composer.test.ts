@@ -7,6 +7,7 @@ import { provideAdapters } from '../../src/controllers/provide-adapters.js';
 import type { FaceSetDetail, MetadataStrippedDetail } from '../../src/elements/story-composer/story-composer.events.js';
 import '../../src/locales/ar.js';
 import '../../src/locales/fr.js';
+import { createPictureTools } from '../../src/media/picture-tools.js';
 import { fakeCamera } from '../../stories/fake-camera.js';
 import { ComposerHarness, makeWorld, photo, plain, transferOf, until } from '../harness/story-composer.harness.js';
 
@@ -232,6 +233,31 @@ describe('rv-story-composer', () => {
       expect(composer.one<HTMLTextAreaElement>('#alt-front').value).to.equal('s');
     });
 
+    it('change places by the key where S is, where letters are not Latin', async () => {
+      const composer = await mountFlip();
+      await composer.fill();
+      const type = (key: string, code: string): void =>
+        void composer
+          .button('Framing Front')
+          .dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, composed: true, cancelable: true }));
+      const swaps = (): number => composer.said.filter((name) => name === 'rv-faces-swap').length;
+      type('س', 'KeyS');
+      expect(swaps()).to.equal(1);
+      type('o', 'KeyS');
+      expect(swaps()).to.equal(1);
+      type('s', 'Semicolon');
+      expect(swaps()).to.equal(2);
+    });
+
+    it('keep the focus in their face where they can’t be framed', async () => {
+      world.media.limits = { ...world.media.limits, decodes: ['image/heic'] };
+      const composer = await mountFlip({ tools: withoutHeic });
+      composer.button('Gallery Front').focus();
+      composer.pick('front', new File(['heic'], 'IMG_2034.HEIC', { type: 'image/heic' }));
+      await until(() => composer.text('.face[data-side=front]').includes('It is sent as it is'));
+      await until(() => composer.focused === 'Camera Front', 'the focus');
+    });
+
     it('that only the back end can decode are taken as they are, and that is said', async () => {
       world.media.limits = { ...world.media.limits, decodes: ['image/heic'] };
       const composer = await mountFlip({ tools: withoutHeic });
@@ -310,6 +336,32 @@ describe('rv-story-composer', () => {
       await composer.write('alt-front', 'My own hills');
       expect(composer.text('#alt-said-front')).to.equal('');
       expect(composer.has('Suggest one Front')).to.equal(false);
+    });
+
+    it('that were suggested are still marked when the faces have changed places', async () => {
+      world.media.suggestAlt = () => 'Hills by day';
+      const composer = await mountFlip();
+      await composer.fill();
+      await composer.press('Suggest one Front');
+      await until(() => composer.one<HTMLTextAreaElement>('#alt-front').value === 'Hills by day');
+      await composer.press('Swap front and back');
+      expect(composer.one<HTMLTextAreaElement>('#alt-back').value).to.equal('Hills by day');
+      expect(composer.text('#alt-said-back')).to.equal('Suggested by software. Please check it.');
+      expect(composer.text('#alt-said-front')).to.equal('');
+    });
+
+    it('that are suggested while the faces change places come to their picture', async () => {
+      let answer: (text: string) => void = () => undefined;
+      world.media.suggestAlt = () => new Promise((resolve) => (answer = resolve));
+      const composer = await mountFlip();
+      await composer.fill();
+      await composer.press('Suggest one Front');
+      await composer.press('Swap front and back');
+      expect(composer.text('#alt-said-back')).to.equal('Looking at the picture…');
+      answer('Hills by day');
+      await until(() => composer.one<HTMLTextAreaElement>('#alt-back').value === 'Hills by day', 'a description');
+      expect(composer.text('#alt-said-back')).to.equal('Suggested by software. Please check it.');
+      expect(composer.text('#alt-said-front')).to.equal('');
     });
 
     it('written meanwhile stay when a suggestion comes late', async () => {
@@ -395,6 +447,34 @@ describe('rv-story-composer', () => {
   });
 
   describe('framing', () => {
+    it('is there once the picture has been looked at, and says so', async () => {
+      const real = createPictureTools();
+      let look: () => void = () => undefined;
+      const mayLook = new Promise<void>((resolve) => (look = resolve));
+      const tools: PictureTools = {
+        inspect: (...values) => mayLook.then(() => real.inspect(...values)),
+        preview: (...values) => real.preview(...values),
+        render: (...values) => real.render(...values),
+        close: () => real.close(),
+      };
+      const composer = await mountFlip({ tools });
+      composer.button('Gallery Front').focus();
+      composer.pick('front', await photo());
+      await until(() => composer.has('Framing Front'));
+      expect(composer.button('Framing Front').getAttribute('aria-disabled')).to.equal('true');
+      await until(() => composer.focused === 'Framing Front');
+      await composer.press('Framing Front');
+      expect(composer.root.querySelector('.editor')).to.equal(null);
+      await expect(composer.element).to.be.accessible();
+      look();
+      await composer.ready('front');
+      expect(composer.button('Framing Front').hasAttribute('aria-disabled')).to.equal(false);
+      await composer.press('Framing Front');
+      await until(() => composer.root.activeElement?.closest('.editor'), 'the framing');
+      await composer.remove();
+      real.close();
+    });
+
     it('takes the form’s place, changes the picture and comes back to its button', async () => {
       const composer = await mountFlip();
       composer.pick('front', await photo({ width: 900, height: 640 }));

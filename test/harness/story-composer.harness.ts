@@ -92,7 +92,12 @@ export class ComposerHarness {
 
   /** What is spoken at the end of what happens. */
   get spoken(): string {
-    return this.text('[role=status]:not(.camera *)');
+    return this.text('.composer [role=status]:not(.camera *)');
+  }
+
+  /** What is spoken beside the plus, while the sheet is closed. */
+  get spokenBeside(): string {
+    return this.text('.opener ~ [role=status]');
   }
 
   /** What a control is called, by its label, ids or text. */

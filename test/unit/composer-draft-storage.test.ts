@@ -4,7 +4,9 @@ import { deviceDrafts, forgetDrafts } from '../../src/controllers/draft-storage.
 import type { ComposerDraft } from '../../src/core/composer.js';
 import { draftLifetimeMs } from '../../src/core/composer-draft.js';
 import { systemClock } from '../../src/core/clock.js';
+import { createComposerStore, type ComposerStore } from '../../src/core/composer-store.js';
 import { unedited } from '../../src/core/picture-edit.js';
+import { composerBench } from './composer-fixtures.js';
 
 const store = createStore('recto-verso', 'drafts');
 
@@ -25,6 +27,15 @@ const draft = (savedAt = systemClock.now()): ComposerDraft => ({
   wifiOnly: false,
   keepDate: false,
 });
+
+/** Another tab forgets again what was forgotten here. */
+function elsewhere(): void {
+  const item = 'recto-verso/forgotten';
+  const marks = JSON.parse(localStorage.getItem(item) ?? '{}') as Record<string, number>;
+  expect(JSON.stringify(marks), 'names nobody').not.to.include('mine');
+  const later = Object.entries(marks).map(([mark, at]) => [mark, at + 1] as const);
+  localStorage.setItem(item, JSON.stringify(Object.fromEntries(later)));
+}
 
 describe('drafts on this device', () => {
   beforeEach(() => clear(store));
@@ -86,6 +97,139 @@ describe('drafts on this device', () => {
     await forgetDrafts('theirs');
     expect(await heard).to.deep.equal({ key: 'theirs' });
     channel.close();
+  });
+
+  it('that were forgotten while nobody listened are told of with the next listening, once, here and from other tabs', async () => {
+    const drafts = deviceDrafts();
+    await drafts.load('mine');
+    const told: (string | undefined)[] = [];
+    const listen = (): (() => void) | undefined => drafts.watchForgotten?.((key) => told.push(key));
+    await forgetDrafts('mine');
+    listen()?.();
+    expect(told, 'what was before the first listening').to.deep.equal([]);
+    await forgetDrafts('theirs');
+    listen()?.();
+    expect(told, 'what is of others').to.deep.equal([]);
+    await forgetDrafts('mine');
+    listen()?.();
+    listen()?.();
+    expect(told).to.deep.equal(['mine']);
+    await forgetDrafts();
+    listen()?.();
+    listen()?.();
+    expect(told).to.deep.equal(['mine', undefined]);
+    elsewhere();
+    listen()?.();
+    expect(told).to.deep.equal(['mine', undefined, undefined, 'mine']);
+  });
+
+  it('that are being written while another tab forgets them are not there afterwards', async () => {
+    const drafts = deviceDrafts();
+    await drafts.load('me');
+    await forgetDrafts('me');
+    const saving = drafts.save('me', draft());
+    // The other tab has wiped the storage just before this one writes.
+    elsewhere();
+    await saving;
+    expect(await keys(store)).to.deep.equal([]);
+    await drafts.save('me', draft());
+    expect(await keys(store), 'and what comes later is').to.deep.equal(['me']);
+  });
+
+  describe('of a composer that is left', () => {
+    let composer: ComposerStore;
+    let come: (draftKey?: string) => void;
+    let written: () => Promise<string[]>;
+
+    beforeEach(async () => {
+      const { clock, tools, line, backEnd } = composerBench();
+      const ignore = (): undefined => undefined;
+      composer = createComposerStore({
+        clock: { ...clock, now: systemClock.now },
+        tools,
+        line,
+        drafts: deviceDrafts(),
+        getLang: () => 'en',
+        outlet: {
+          mayPublish: () => true,
+          mayAskAlt: () => true,
+          modeChanged: ignore,
+          faceSet: ignore,
+          faceCleared: ignore,
+          facesSwapped: ignore,
+          metadataStripped: ignore,
+          progress: ignore,
+          published: ignore,
+          publishFailed: ignore,
+          stateChanged: ignore,
+          draftRestored: ignore,
+          draftDiscarded: ignore,
+          failed: ignore,
+        },
+      });
+      come = (draftKey = 'me') => composer.show({ story: backEnd.story, media: backEnd.media, draftKey });
+      written = async () => {
+        // Behind all that was to be written before.
+        await composerIsAt('composing');
+        await deviceDrafts().remove('nobody');
+        return (await keys(store)).map(String);
+      };
+      come();
+      await composerIsAt('composing');
+      composer.chooseMode('plain');
+      composer.setTexts('front', { alt: 'Private words' });
+    });
+
+    afterEach(async () => {
+      composer.stop();
+      await forgetDrafts();
+    });
+
+    function composerIsAt(phase: string): Promise<void> {
+      return new Promise((resolve) => {
+        const look = (): void => {
+          if (composer.getSnapshot().phase !== phase) return;
+          end();
+          resolve();
+        };
+        const end = composer.subscribe(look);
+        look();
+      });
+    }
+
+    for (const key of [undefined, 'me']) {
+      it(`are forgotten with ${key ?? 'all'}, and its work with them`, async () => {
+        composer.stop();
+        await deviceDrafts().remove('nobody');
+        await forgetDrafts(key);
+        come();
+        expect(composer.getSnapshot()).to.include({ phase: 'loading', dirty: false });
+        expect(composer.getSnapshot().faces.front.texts.alt).to.equal('');
+        expect(await written()).to.deep.equal([]);
+      });
+
+      it(`are forgotten with ${key ?? 'all'} in the same breath: what was to be saved is not`, async () => {
+        composer.stop();
+        await forgetDrafts(key);
+        come();
+        expect(composer.getSnapshot().dirty).to.equal(false);
+        expect(await written()).to.deep.equal([]);
+      });
+    }
+
+    it('stay when those of somebody else are forgotten', async () => {
+      composer.stop();
+      await forgetDrafts('somebody else');
+      come();
+      expect(composer.getSnapshot().faces.front.texts.alt).to.equal('Private words');
+      expect(await written()).to.deep.equal(['me']);
+    });
+
+    it('are forgotten when somebody else is at it already', async () => {
+      come('you');
+      await forgetDrafts('me');
+      expect(await written()).to.deep.equal([]);
+    });
   });
 
   it('are open in one place at a time, and to be had at once when that lets go', async () => {

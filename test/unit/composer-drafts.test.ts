@@ -232,6 +232,65 @@ describe('composer store: drafts', () => {
     expect(b.drafts.kept.size).to.equal(0);
   });
 
+  it('go with what was left when all is forgotten meanwhile, however the page is left', async () => {
+    const listen = b.drafts.watchForgotten?.bind(b.drafts);
+    for (const forgets of ['at once', 'later']) {
+      await worked();
+      await b.clock.advance(saveDelayMs);
+      b.store.setTexts('back', { alt: 'Not saved yet' });
+      b.store.stop();
+      if (forgets === 'later') await settle();
+      b.drafts.forget('me');
+      await settle();
+      expect([b.drafts.kept.size, b.drafts.listeners], forgets).to.deep.equal([0, 0]);
+      // A storage tells what was missed.
+      b.drafts.watchForgotten = (listener) => {
+        if (forgets === 'later') listener('me');
+        return listen?.(listener) ?? (() => undefined);
+      };
+      await b.show();
+      expect([now().phase, now().dirty, now().faces.front.file], forgets).to.deep.equal([
+        'composing',
+        false,
+        undefined,
+      ]);
+      expect(now().faces.back.texts.alt, forgets).to.equal('');
+      expect([b.drafts.kept.size, b.drafts.listeners], forgets).to.deep.equal([0, 1]);
+    }
+  });
+
+  it('are left alone by comings and goings while they are being saved', async () => {
+    await worked();
+    b.store.stop();
+    const shown = b.show();
+    await shown;
+    expect([now().dirty, b.drafts.listeners, b.drafts.kept.size]).to.deep.equal([true, 1, 1]);
+    b.store.setTexts('front', { alt: 'More' });
+    b.store.stop();
+    await b.show();
+    b.drafts.forget('me');
+    expect([now().phase, now().dirty, b.drafts.kept.size]).to.deep.equal(['composing', false, 0]);
+  });
+
+  it('that were saved before another tab’s word was heard are gone all the same', async () => {
+    const heard: ((key: string | undefined) => void)[] = [];
+    const listen = b.drafts.watchForgotten?.bind(b.drafts);
+    b.drafts.watchForgotten = (listener) => {
+      heard.push(listener);
+      return listen?.(listener) ?? (() => undefined);
+    };
+    await worked();
+    await b.clock.advance(saveDelayMs);
+    heard.at(-1)?.('me');
+    await settle();
+    expect([b.drafts.kept.size, now().dirty]).to.deep.equal([0, false]);
+    await worked();
+    b.store.stop();
+    heard.at(-1)?.('me');
+    await settle();
+    expect([b.drafts.kept.size, now().phase]).to.deep.equal([0, 'idle']);
+  });
+
   it('that wait for their turn to be saved are not brought back either', async () => {
     await worked();
     let release: () => void = () => undefined;

@@ -193,6 +193,8 @@ export interface BackEnd {
   rules: StoryRules;
   limits: MediaLimits;
   precheck: (() => Promise<Precheck>) | undefined;
+  /** Every file that it was asked about beforehand. */
+  readonly prechecked: Blob[];
   readonly sinks: Set<Sink<Story>>;
   running: number;
   /** Files that arrived after the caller had given up are kept, as a server would. */
@@ -258,6 +260,7 @@ export function fakeBackEnd(clock: ManualClock): BackEnd {
     rules: { alt: 'optional' },
     limits: {},
     precheck: undefined,
+    prechecked: [],
     sinks: new Set(),
     running: 0,
 
@@ -293,7 +296,10 @@ export function fakeBackEnd(clock: ManualClock): BackEnd {
           backEnd.files.delete(id);
         }),
       getLimits: () => Promise.resolve(backEnd.limits),
-      precheck: () => backEnd.precheck?.() ?? Promise.resolve({ allowed: true }),
+      precheck: (file) => {
+        backEnd.prechecked.push(file);
+        return backEnd.precheck?.() ?? Promise.resolve({ allowed: true });
+      },
       suggestAlt: (_file, { lang } = {}) => Promise.resolve(`Suggested in ${lang ?? 'nothing'}`),
     }),
 

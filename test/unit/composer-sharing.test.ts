@@ -144,6 +144,53 @@ describe('composer store: sharing', () => {
     expect(b.backEnd.log).to.deep.equal([]);
   });
 
+  describe('a day without stories left', () => {
+    const resetsIn = (ms: number): string => new Date(b.clock.now() + ms).toISOString();
+
+    it('sends nothing, asks nobody, and says until when', async () => {
+      b.backEnd.rules = { limits: { perDay: 3, remaining: 0, resetsAt: resetsIn(60_000) } };
+      await ready();
+      b.store.publish();
+      await settle();
+      expect([now().phase, now().error?.code, now().error?.retryAfterMs]).to.deep.equal([
+        'composing',
+        'rate-limited',
+        60_000,
+      ]);
+      expect([now().asksAlt, now().dirty, b.backEnd.log.length]).to.deep.equal([undefined, true, 0]);
+      expect(b.said.filter((word) => word.startsWith('may'))).to.deep.equal([]);
+      expect(b.said.at(-1)).to.equal('publish failed rate-limited');
+      b.store.retry('front');
+      await settle();
+      expect(b.backEnd.log).to.deep.equal([]);
+    });
+
+    it('has an end', async () => {
+      b.backEnd.rules = { alt: 'optional', limits: { remaining: 0, resetsAt: resetsIn(60_000) } };
+      await ready();
+      b.store.publish();
+      await b.clock.advance(60_000);
+      b.store.publish();
+      await settle();
+      expect([now().phase, now().error]).to.deep.equal(['published', undefined]);
+    });
+
+    it('does not keep the last story from being asked for again when its answer was lost', async () => {
+      await ready();
+      b.backEnd.fates.publish.push(...[0, ...pausesMs].map(() => ({ code: 'timeout' as const, applied: true })));
+      b.store.publish();
+      await b.clock.advance(60_000);
+      expect([now().phase, now().maybePublished]).to.deep.equal(['composing', true]);
+      b.backEnd.rules = { alt: 'optional', limits: { remaining: 0 } };
+      b.store.show({ ...source(), story: { ...b.backEnd.story } });
+      await settle();
+      expect(now().rules.limits?.remaining).to.equal(0);
+      b.store.publish();
+      await settle();
+      expect([now().phase, b.backEnd.stories.length]).to.deep.equal(['published', 1]);
+    });
+  });
+
   describe('descriptions', () => {
     it('asks once for those that are missing, and lets go', async () => {
       b.backEnd.rules = {};
@@ -406,28 +453,86 @@ describe('composer store: sharing', () => {
       expect(new Set(logged('upload')).size, 'under new keys: the old ones are spent').to.equal(4);
     });
 
-    it('throws away what an adapter finishes all the same', async () => {
-      await ready();
-      b.store.chooseMode('plain');
-      let finish: () => void = () => undefined;
-      const media: typeof b.backEnd.media = {
-        ...b.backEnd.media,
-        upload: async (file, options) => {
-          await new Promise<void>((resolve) => (finish = resolve));
-          return b.backEnd.media.upload(file, { ...options, signal: new AbortController().signal });
-        },
-      };
-      b.store.show({ story: b.backEnd.story, media, draftKey: 'me' });
-      await settle();
-      b.store.publish();
-      await settle();
-      b.store.cancel();
-      finish();
-      await settle();
-      expect(b.backEnd.files.size).to.equal(1);
-      b.store.resume();
-      await settle();
-      expect(b.backEnd.files.size).to.equal(0);
+    describe('an adapter that finishes what it was told to stop', () => {
+      let finish: (() => void)[];
+
+      /** A story on its way by that adapter. */
+      async function sharing(): Promise<void> {
+        await ready();
+        b.store.chooseMode('plain');
+        finish = [];
+        const media: typeof b.backEnd.media = {
+          ...b.backEnd.media,
+          upload: async (file, options) => {
+            await new Promise<void>((resolve) => finish.push(resolve));
+            return b.backEnd.media.upload(file, { ...options, signal: new AbortController().signal });
+          },
+        };
+        b.store.show({ ...source(), media });
+        await settle();
+        b.store.publish();
+        await settle();
+      }
+
+      async function finishAll(): Promise<void> {
+        for (const end of finish.splice(0)) end();
+        await settle();
+      }
+
+      it('has its file thrown away at once', async () => {
+        await sharing();
+        b.store.cancel();
+        await finishAll();
+        expect([logged('upload').length, logged('discard').length, b.backEnd.files.size]).to.deep.equal([1, 1, 0]);
+        b.store.publish();
+        await settle();
+        await finishAll();
+        expect([now().phase, b.backEnd.files.size]).to.deep.equal(['published', 1]);
+      });
+
+      it('has it thrown away, too, when that story was given up', async () => {
+        await sharing();
+        b.store.startOver();
+        await finishAll();
+        expect([logged('upload').length, b.backEnd.files.size]).to.deep.equal([1, 0]);
+      });
+
+      it('has it thrown away once its picture has been replaced, however soon it was there', async () => {
+        await sharing();
+        b.tools.holding = true;
+        b.store.choose('front', photo(), 'gallery');
+        await finishAll();
+        expect(b.backEnd.files.size, 'the picture may come to nothing').to.equal(1);
+        b.tools.holding = false;
+        for (const { release } of b.tools.held.splice(0)) release();
+        await settle();
+        expect([now().faces.front.phase, b.backEnd.files.size]).to.deep.equal(['ready', 0]);
+      });
+
+      it('is left alone while the page is left, and asked when it is back', async () => {
+        await sharing();
+        b.store.cancel();
+        b.store.stop();
+        await finishAll();
+        expect([logged('discard').length, b.backEnd.files.size]).to.deep.equal([0, 1]);
+        b.store.show(source());
+        await settle();
+        expect(b.backEnd.files.size).to.equal(0);
+      });
+
+      it('is not waited for when the page is left', async () => {
+        await sharing();
+        b.store.cancel();
+        b.backEnd.fates.discard.push('hang');
+        await finishAll();
+        expect(b.backEnd.running).to.equal(1);
+        b.store.stop();
+        await settle();
+        expect([b.backEnd.running, b.backEnd.files.size]).to.deep.equal([0, 1]);
+        b.store.show(source());
+        await settle();
+        expect(b.backEnd.files.size).to.equal(0);
+      });
     });
 
     it('is not possible while the story is being made', async () => {

@@ -154,11 +154,14 @@ describe('composer store: what a story is made of', () => {
       b.store.choose('front', file, 'gallery');
       await settle();
       const { front } = now().faces;
-      expect([front.unstripped, front.rendered?.blob, front.phase]).to.deep.equal([true, file, 'ready']);
+      expect([front.unstripped, front.phase]).to.deep.equal([true, 'ready']);
+      const blob = front.rendered?.blob ?? new Blob();
+      expect([blob.type, await blob.text()], 'as it is').to.deep.equal([file.type, await file.text()]);
+      expect(blob, 'but nameless').not.to.be.instanceOf(File);
       b.store.setEdit('front', { ...unedited, zoom: 2 });
       b.store.setQuality(now().quality === 'full' ? 'saver' : 'full');
       await settle();
-      expect(now().faces.front.rendered?.blob).to.equal(file);
+      expect(now().faces.front.rendered?.blob).to.equal(blob);
     }
     expect(b.said.filter((word) => word.startsWith('stripped'))).to.deep.equal([]);
     const avif = photo();
@@ -166,6 +169,28 @@ describe('composer store: what a story is made of', () => {
     b.store.choose('back', avif, 'gallery');
     await settle();
     expect(now().faces.back.problem?.problem.code).to.equal('undecodable');
+  });
+
+  it('asks the back end beforehand only about pictures that say nothing of themselves any more', async () => {
+    b.backEnd.limits = { decodes: ['image/heic'] };
+    await composing();
+    const heic = photo('Jane Doe, at home.heic');
+    b.tools.problems.set(heic, { problem: new PictureProblem('undecodable', { type: 'image/heic' }), when: 'inspect' });
+    b.backEnd.precheck = () => Promise.resolve({ allowed: false, rule: 'No adverts.' });
+    b.store.choose('front', heic, 'gallery');
+    b.store.choose('back', photo(), 'gallery');
+    await settle();
+    const { front, back } = now().faces;
+    expect([front.phase, front.rule, back.rule]).to.deep.equal(['ready', undefined, 'No adverts.']);
+    expect(b.backEnd.prechecked, 'the back alone, as it was made').to.have.length(1);
+    expect(b.backEnd.prechecked[0]).to.equal(back.rendered?.blob);
+    b.backEnd.precheck = undefined;
+    b.store.clear('back');
+    b.store.chooseMode('plain');
+    b.store.publish();
+    await settle();
+    expect([now().phase, b.backEnd.prechecked.length]).to.deep.equal(['published', 1]);
+    for (const file of b.backEnd.files.values()) expect(file).not.to.be.instanceOf(File);
   });
 
   it('makes a picture anew when it is framed, and goes back to the framing before when that fails', async () => {

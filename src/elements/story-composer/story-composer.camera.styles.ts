@@ -11,7 +11,7 @@ export const cameraStyles = css`
     --_well: oklch(0.34 0.01 60);
     --_line: oklch(0.5 0.01 60);
     /* What is left of the screen's height by all that stands around the picture. */
-    --_tallest: max(15rem, 100dvh - var(--_around, 9.5rem));
+    --_tallest: max(15rem, 100dvh - var(--rv-composer-around, 9.5rem));
     container: rv-camera / inline-size;
     color-scheme: dark;
     display: grid;
@@ -24,12 +24,12 @@ export const cameraStyles = css`
   }
   /* In a sheet, which is lower than the screen and has a head of its own. */
   .sheet .camera {
-    --_tallest: max(15rem, min(88dvh, 44rem) - var(--_around, 8.75rem));
+    --_tallest: max(15rem, min(88dvh, 44rem) - var(--rv-composer-around, 8.75rem));
     border-radius: 0;
   }
   @media (width >= 40rem) {
     .sheet .camera {
-      --_tallest: max(15rem, min(80dvh, 44rem) - var(--_around, 8.75rem));
+      --_tallest: max(15rem, min(80dvh, 44rem) - var(--rv-composer-around, 8.75rem));
     }
   }
   .camera :focus-visible {

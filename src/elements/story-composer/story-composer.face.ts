@@ -74,6 +74,8 @@ function renderSources(view: ComposerView, side: Side): TemplateResult {
 
 function renderTools(view: ComposerView, side: Side, face: ComposerFace): TemplateResult {
   const { words, store } = view;
+  // Which part of it is kept can be said once it has been looked at.
+  const canFrame = face.inspection !== undefined;
   return html`${
       face.unstripped
         ? nothing
@@ -82,8 +84,9 @@ function renderTools(view: ComposerView, side: Side, face: ComposerFace): Templa
             type="button"
             id=${`framing-${side}`}
             aria-labelledby=${`framing-${side} name-${side}`}
+            aria-disabled=${canFrame ? nothing : 'true'}
             data-rv-first
-            @click=${() => view.openFraming(side)}
+            @click=${() => canFrame && view.openFraming(side)}
           >
             ${cropIcon()}<span>${words.text('composerFraming')}</span>
           </button>`
@@ -93,6 +96,7 @@ function renderTools(view: ComposerView, side: Side, face: ComposerFace): Templa
       type="button"
       id=${`camera-${side}`}
       aria-labelledby=${`camera-${side} name-${side}`}
+      ?data-rv-first=${face.unstripped}
       @click=${() => view.openCamera(side)}
     >
       ${cameraIcon()}<span>${words.text('composerCamera')}</span>

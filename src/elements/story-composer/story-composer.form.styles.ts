@@ -176,6 +176,10 @@ export const formStyles = css`
     min-inline-size: 0;
     padding-inline: 14px 12px;
   }
+  .actions .button[aria-disabled] {
+    cursor: progress;
+    color: var(--_ink-soft);
+  }
   .drop-hint {
     display: none;
   }

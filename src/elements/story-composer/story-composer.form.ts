@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Missing } from '../../core/composer.js';
+import type { AdapterError } from '../../contracts/index.js';
+import type { ComposerSnapshot, Missing } from '../../core/composer.js';
 import { usedSides } from '../../core/composer-rules.js';
 import { problem, problemText } from '../parts/problem.js';
 import { swapIcon } from '../parts/icons/swap.js';
@@ -7,7 +8,7 @@ import { warningIcon } from '../parts/icons/warning.js';
 import { renderFace } from './story-composer.face.js';
 import { renderOptions } from './story-composer.options.js';
 import { renderLimits, renderModeSwitch } from './story-composer.start.js';
-import { sideName, type ComposerView } from './story-composer.view.js';
+import { sideName, type ComposerView, type Words } from './story-composer.view.js';
 
 /** The form: the faces, what holds for both, and the way out. */
 export function renderForm(view: ComposerView): TemplateResult {
@@ -61,22 +62,21 @@ function renderShareBar(view: ComposerView): TemplateResult {
   </div>`;
 }
 
-function renderError(view: ComposerView): TemplateResult | typeof nothing {
-  const { words, snapshot } = view;
-  const { error, maybePublished } = snapshot;
-  if (!error) return nothing;
+function renderError({ words, snapshot }: ComposerView): TemplateResult | typeof nothing {
+  const { error } = snapshot;
+  return error ? problem(words, error, { own: true, text: failureText(words, snapshot, error) }) : nothing;
+}
+
+/** What sharing failed with, and what is known of the story. */
+export function failureText(words: Words, snapshot: ComposerSnapshot, error: AdapterError): string {
   const said = problemText(words, error);
   const failed = usedSides(snapshot.mode).flatMap((side) => {
     const { upload } = snapshot.faces[side];
     if (upload.phase !== 'failed') return [];
     return words.text('composerFaceFailed', sideName(words, side, snapshot), problemText(words, upload.error));
   });
-  const text = maybePublished
-    ? words.text('composerMaybeShared', said)
-    : failed.length > 0
-      ? failed.join(' ')
-      : words.text('composerFailed', said);
-  return problem(words, error, { own: true, text });
+  if (snapshot.maybePublished) return words.text('composerMaybeShared', said);
+  return failed.length > 0 ? failed.join(' ') : words.text('composerFailed', said);
 }
 
 const missingWords = {

@@ -76,6 +76,9 @@ export class ComposerPart implements ReactiveController {
   #store: ComposerStore;
   #showsMissing = false;
   #notFetched: string | undefined;
+  /** A story has come to nothing behind the closed sheet. */
+  #unseen = false;
+  #wasShown = true;
   #last: ComposerSnapshot | undefined;
 
   constructor(host: StoryComposerHost, { getAdapters }: StoryComposerPartOptions) {
@@ -147,6 +150,18 @@ export class ComposerPart implements ReactiveController {
   /** How far a story on its way is, 0 to 1. */
   get progress(): number | undefined {
     return isSharing(this.#snapshot) ? progressOf(this.#snapshot) : undefined;
+  }
+
+  /** A story that went on behind the closed sheet has come to nothing, and nobody has looked since. */
+  get unshared(): 'surely' | 'maybe' | undefined {
+    const { phase, dirty, maybePublished } = this.#snapshot;
+    if (!this.#unseen || phase !== 'composing' || !dirty) return undefined;
+    return maybePublished ? 'maybe' : 'surely';
+  }
+
+  /** What is to be heard while the sheet is closed: nothing in it is. */
+  get news(): string {
+    return this.#isShown ? '' : this.#announcer.text;
   }
 
   /** For `:state()`. */
@@ -256,17 +271,28 @@ export class ComposerPart implements ReactiveController {
         this.#suggest.forget(side);
         say(this.#words.text('composerFaceCleared', sideName(this.#words, side, this.#snapshot)));
       },
-      swapped: () => say(this.#words.text('composerSwapped')),
+      swapped: () => {
+        this.#suggest.swap();
+        say(this.#words.text('composerSwapped'));
+      },
     });
   }
 
   /** What a change of the story changes here. */
   #follow(): void {
+    const shown = this.#isShown;
     const last = this.#last;
     const now = (this.#last = this.#snapshot);
+    // What was said in one place is not said again in the other, nor of what was before.
+    if (shown !== this.#wasShown || last?.phase !== now.phase) this.#announcer.text = '';
+    this.#wasShown = shown;
+    if (shown) this.#unseen = false;
     if (!last || last === now) return;
-    const news = newsOf(this.#words, last, now);
+    if (!shown && isSharing(last) && !isSharing(now)) this.#unseen = true;
+    const within = shown && (this.#host.renderRoot as ShadowRoot).activeElement !== null;
+    const news = newsOf(this.#words, last, now, { shown, within });
     if (news !== '') this.#announcer.say(news);
+    if ((last.dirty && !now.dirty) || (last.phase !== now.phase && now.phase === 'published')) this.#suggest.forget();
     if (now.asksAlt && !last.asksAlt) this.#focus.to('#ask-alt');
     if (now.missing.length === 0) this.#showsMissing = false;
   }
@@ -306,8 +332,11 @@ export class ComposerPart implements ReactiveController {
   /** Within a face, S swaps: nowhere else, and not in a text (WCAG 2.1.4). */
   #onKey = (event: KeyboardEvent): void => {
     const target = event.target as Element;
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat;
-    if (event.key.toLowerCase() !== 's' || !plain || event.defaultPrevented || this.#place !== 'form') return;
+    const { key, code } = event;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat && !event.isComposing;
+    // Where letters are not Latin, the place of the key counts.
+    const isS = /^[a-z]$/i.test(key) ? key.toLowerCase() === 's' : code === 'KeyS';
+    if (!isS || !plain || event.defaultPrevented || this.#place !== 'form') return;
     if (this.#snapshot.mode !== 'flip' || !target.closest('.faces') || target.matches('input, textarea')) return;
     event.preventDefault();
     this.#store.swap();

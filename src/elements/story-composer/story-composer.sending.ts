@@ -93,13 +93,16 @@ function renderWaiting({ words, snapshot }: ComposerView): TemplateResult {
   return html`<p class="warn">${waitingIcon()}<span>${words.text(text)}</span></p>`;
 }
 
-/** What has become of it, face by face. */
-export function renderResult(
-  view: ComposerView,
-  { decision, startOver }: { decision: (story: Story, side: Side) => unknown; startOver: () => void },
-): TemplateResult {
-  const { words, snapshot } = view;
-  const { story } = snapshot;
+/** What has become of it, as a whole. */
+interface Outcome {
+  readonly sides: readonly Side[];
+  readonly pending: boolean;
+  readonly hidden: readonly Side[];
+  readonly heading: 'composerDeleted' | 'composerPartHidden' | 'composerHidden' | 'composerInReview' | 'composerShared';
+}
+
+/** @param story absent: it was deleted */
+export function outcomeOf(story: Story | undefined): Outcome {
   const sides = story ? (['front', 'back'] as const).filter((side) => story[side] !== undefined) : [];
   const pending = sides.some((side) => story?.[side]?.state === 'pending');
   const hidden = sides.filter((side) => story?.[side]?.state === 'removed');
@@ -112,6 +115,17 @@ export function renderResult(
       : pending
         ? 'composerInReview'
         : 'composerShared';
+  return { sides, pending, hidden, heading };
+}
+
+/** What has become of it, face by face. */
+export function renderResult(
+  view: ComposerView,
+  { decision, startOver }: { decision: (story: Story, side: Side) => unknown; startOver: () => void },
+): TemplateResult {
+  const { words, snapshot } = view;
+  const { story } = snapshot;
+  const { sides, pending, hidden, heading } = outcomeOf(story);
   return html`<div class="result" part="result" data-rv-keep="result">
     <div class="result-head">
       ${!story ? nothing : hidden.length > 0 ? warningIcon() : doneIcon()}

@@ -3,6 +3,7 @@ import type { StringsController } from '../../controllers/strings-controller.js'
 import { hiddenIcon } from '../parts/icons/hidden.js';
 import { plusIcon } from '../parts/icons/plus.js';
 import { uploadIcon } from '../parts/icons/upload.js';
+import { warningIcon } from '../parts/icons/warning.js';
 import type { storyComposerStrings } from './story-composer.strings.js';
 
 /** What shows while the rest is on its way, or cannot be. */
@@ -18,10 +19,17 @@ export interface Opener {
   readonly failed: boolean;
   /** How far a story is that goes on without its sheet, 0 to 1. */
   readonly sharing: number | undefined;
+  /** What has become of one that went on without it, until somebody looks. `maybe`: the answer was lost. */
+  readonly unshared: 'surely' | 'maybe' | undefined;
+  /** What is to be heard while the sheet is closed. */
+  readonly news: string;
 }
 
 /** The plus. */
-export function renderOpener(words: ShellWords, { open, warmUp, disabled, failed, sharing }: Opener): TemplateResult {
+export function renderOpener(
+  words: ShellWords,
+  { open, warmUp, disabled, failed, sharing, unshared, news }: Opener,
+): TemplateResult {
   const percent = (part: number): string => new Intl.NumberFormat(words.lang(), { style: 'percent' }).format(part);
   return html`<button
       class="button spot opener"
@@ -34,11 +42,16 @@ export function renderOpener(words: ShellWords, { open, warmUp, disabled, failed
       @focus=${warmUp}
     >
       ${
-        sharing === undefined
-          ? html`${plusIcon()}<slot name="open-label"><span>${words.text('composerHeading')}</span></slot>`
-          : html`${uploadIcon()}<span class="figure">${words.text('composerOnItsWay', percent(sharing))}</span>`
+        sharing !== undefined
+          ? html`${uploadIcon()}<span class="figure">${words.text('composerOnItsWay', percent(sharing))}</span>`
+          : unshared
+            ? html`${warningIcon()}<span
+                  >${words.text(unshared === 'maybe' ? 'composerMaybeNotShared' : 'composerNotShared')}</span
+                >`
+            : html`${plusIcon()}<slot name="open-label"><span>${words.text('composerHeading')}</span></slot>`
       }
     </button>
+    <p class="visually-hidden" role="status">${news}</p>
     ${failed ? html`<p class="small" role="alert">${words.text('commonProblem', 'unavailable', undefined)}</p>` : nothing}`;
 }
 

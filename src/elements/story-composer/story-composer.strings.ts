@@ -12,6 +12,8 @@ export const storyComposerStrings = {
   composerHeading: 'New story',
   composerNotConnected: 'You can make a story here when you are connected.',
   composerOnItsWay: (percent: string): string => `Sharing… ${percent}`,
+  composerNotShared: 'Not shared – have a look',
+  composerMaybeNotShared: 'Maybe not shared – have a look',
 };
 
 /** All words of `rv-story-composer`. Replace any of them by the element's `strings`. */

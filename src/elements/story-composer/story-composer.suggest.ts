@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Side } from '../../contracts/index.js';
 import { toAdapterError } from '../../core/call.js';
+import { sides } from '../../core/composer-rules.js';
 import type { ComposerStore } from '../../core/composer-store.js';
 import { problemText } from '../parts/problem.js';
 import type { Suggestion, Words } from './story-composer.view.js';
@@ -39,6 +40,12 @@ export class SuggestController implements ReactiveController {
     this.current = {};
   }
 
+  /** The faces have changed places: what is said of them goes along. */
+  swap(): void {
+    const { front, back } = this.current;
+    this.current = { ...(back && { front: back }), ...(front && { back: front }) };
+  }
+
   ask = async (side: Side): Promise<void> => {
     if (this.current[side]?.phase === 'asking') return;
     const { words, store, say } = this.#options;
@@ -53,22 +60,19 @@ export class SuggestController implements ReactiveController {
     } catch (error) {
       answer = { phase: 'failed', problem: problemText(words, toAdapterError(error)) };
     }
-    // Called off, or another picture is there by now.
-    if (signal.aborted || !this.#is(side, asking)) return;
-    const now = store.getSnapshot().faces[side];
+    // Where the picture is by now. Nowhere: another one is there, or it was called off.
+    const at = sides.find((one) => this.current[one] === asking);
+    if (signal.aborted || at === undefined) return;
+    const now = store.getSnapshot().faces[at];
     // Somebody has written one meanwhile.
     const late = now.file !== file || now.texts.alt !== texts.alt;
-    this.#set(side, late ? undefined : answer);
+    this.#set(at, late ? undefined : answer);
     if (late) return;
     if (answer.phase === 'given') {
-      store.setTexts(side, { alt: answer.text });
+      store.setTexts(at, { alt: answer.text });
       say(`${answer.text} ${words.text('composerSuggested')}`);
     } else say(words.text('composerSuggestFailed', answer.problem));
   };
-
-  #is(side: Side, suggestion: Suggestion): boolean {
-    return this.current[side] === suggestion;
-  }
 
   #set(side: Side, suggestion: Suggestion | undefined): void {
     this.current = { ...this.current, [side]: suggestion };

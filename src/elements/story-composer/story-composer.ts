@@ -18,7 +18,7 @@ import { styles } from './story-composer.styles.js';
  * device, shares, and says what moderation makes of it.
  *
  * Pictures are made ready in the page, without what they carry about place, time and device, and nothing leaves the
- * device before "Share". Unfinished work is kept on the device and offered again.
+ * device before "Share", except to `MediaAdapter.precheck` and, on request, `suggestAlt`. Unfinished work is kept on the device and offered again.
  *
  * Keys, while the focus is on a face and not in a text: S swaps the faces. Escape leaves the camera or the framing, then the
  * sheet, and asks before anything is lost.
@@ -59,6 +59,7 @@ import { styles } from './story-composer.styles.js';
  * @csspart unavailable - In place of a composer that this person can't have
  * @csspart problem - What went wrong, beside what it went wrong with
  *
+ * @cssprop [--rv-composer-around=9.5rem] - How much of the screen's height is not the composer's: the camera fits into the rest
  * @cssprop [--rv-radius=14px] - Corners
  * @cssprop [--rv-paper] - Surface behind the form
  * @cssprop [--rv-raised] - Surface of the sheet
@@ -211,6 +212,8 @@ export class StoryComposer extends LitElement {
       disabled: !this.#isConnected,
       failed: this.open && this.#fetching === 'failed',
       sharing: this.open ? undefined : this.#part?.progress,
+      unshared: this.#part?.unshared,
+      news: this.#part?.news ?? '',
     });
   }
 

@@ -18,7 +18,7 @@ export const cameraFrench: CameraStrings = {
   cameraDevice: (number) => `Appareil photo\u00a0${number}`,
   cameraTorch: 'Lampe',
   cameraTimer: 'Retardateur',
-  cameraTimerOff: 'Non',
+  cameraTimerOff: 'Désactivé',
   cameraTimerStarted: (duration) => `Photo dans ${duration}.`,
   cameraTimerStop: 'Arrêter le retardateur',
   cameraTimerStopped: 'Retardateur arrêté. Aucune photo n’a été prise.',
@@ -29,13 +29,13 @@ export const cameraFrench: CameraStrings = {
   cameraTakenBack: 'Photo prise pour le verso.',
   cameraNotTaken: 'Cette photo n’a pas été prise. Veuillez appuyer encore une fois.',
   cameraReview: 'La photo que vous venez de prendre',
-  cameraRetake: 'Reprendre',
+  cameraRetake: 'Refaire',
   cameraUse: 'Utiliser',
 
   cameraUnsupported: 'Pas d’appareil photo dans ce navigateur',
   cameraUnsupportedHint:
     'Il n’en donne pas l’accès aux pages. Choisissez une image, ou ouvrez cette page dans un autre navigateur.',
-  cameraInsecure: 'L’appareil photo veut une page sécurisée',
+  cameraInsecure: 'L’appareil photo exige une page sécurisée',
   cameraInsecureHint: 'L’adresse de celle-ci ne commence pas par https. Vous pouvez quand même choisir une image.',
   cameraDenied: 'L’appareil photo est bloqué ici',
   cameraDeniedHint:

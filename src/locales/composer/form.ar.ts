@@ -11,6 +11,8 @@ export const composerFormArabic: ShellStrings & ComposerFormStrings = {
   composerHeading: 'قصة جديدة',
   composerNotConnected: 'يمكنك إنشاء قصة هنا بعد الاتصال.',
   composerOnItsWay: (percent) => `جارٍ الإرسال… ${isolate(percent)}`,
+  composerNotShared: 'لم تُنشر – ألقِ نظرة',
+  composerMaybeNotShared: 'ربما لم تُنشر – ألقِ نظرة',
 
   composerKind: 'ماذا تود أن تنشئ؟',
   composerPlain: 'قصة',

@@ -11,6 +11,8 @@ export const composerFormFrench: ShellStrings & ComposerFormStrings = {
   composerHeading: 'Nouvelle story',
   composerNotConnected: 'Vous pourrez créer une story ici une fois la connexion établie.',
   composerOnItsWay: (percent) => `Envoi… ${percent}`,
+  composerNotShared: 'Non publiée\u00a0– voir pourquoi',
+  composerMaybeNotShared: 'Peut-être non publiée\u00a0– voir pourquoi',
 
   composerKind: 'Que souhaitez-vous créer\u202f?',
   composerPlain: 'Story',
@@ -84,5 +86,5 @@ export const composerFormFrench: ShellStrings & ComposerFormStrings = {
   composerPrivacyLocation: 'Le lieu de la prise de vue est retiré.',
   composerPrivacyRemoved: (count, formatted) =>
     `Informations cachées dans les fichiers\u00a0: ${counted(count, 'retirée', 'retirées', formatted)}.`,
-  composerNotice: 'Vous verrez qui découvre le verso. Chaque personne en est avertie avant de le retourner.',
+  composerNotice: 'Vous verrez qui découvre le verso. Chaque personne en est avertie avant de retourner la story.',
 };

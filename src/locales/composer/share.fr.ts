@@ -34,7 +34,7 @@ export const composerShareFrench: ComposerShareStrings = {
   composerPublishing: 'Presque terminé…',
   composerStop: 'Arrêter la publication',
   composerStopped: 'Arrêté. Rien n’est publié.',
-  composerFaceFailed: (side, problem) => `${side}\u00a0: pas envoyé. ${problem}`,
+  composerFaceFailed: (side, problem) => `${side}\u00a0: l’image n’a pas pu être envoyée. ${problem}`,
   composerFailed: (problem) => `Votre story n’est pas publiée. ${problem}`,
   composerMaybeShared: (problem) =>
     `${problem} Votre story est peut-être déjà publiée\u00a0: réessayez pour le savoir. Il n’y en aura pas deux.`,
