@@ -6,7 +6,7 @@ import { AdapterError } from '../../src/contracts/index.js';
 import { provideAdapters } from '../../src/controllers/provide-adapters.js';
 import '../../src/elements/story-viewers/story-viewers.define.js';
 import type { StoryViewers } from '../../src/elements/story-viewers/story-viewers.js';
-import { chord } from '../support/commands.js';
+import { chord, typeText } from '../support/commands.js';
 import { waitUntil } from '../support/wait-until.js';
 
 const picture = { src: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=', width: 1, height: 1, alt: '' };
@@ -508,7 +508,7 @@ describe('rv-story-viewers', () => {
       expect(words.required).to.equal(true);
       expect(words.getAttribute('aria-invalid')).to.equal('true');
       expect(focused(element)?.localName).to.equal('textarea');
-      await sendKeys({ type: 'Impostor' });
+      await typeText('Impostor');
       await press(element, 'Send report');
       await until(() => all(element, 'dialog .problem').length === 1);
       expect(words.value).to.equal('Impostor');
