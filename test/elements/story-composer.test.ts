@@ -10,6 +10,7 @@ import '../../src/locales/fr.js';
 import { createPictureTools } from '../../src/media/picture-tools.js';
 import { fakeCamera } from '../../stories/fake-camera.js';
 import { ComposerHarness, makeWorld, photo, plain, transferOf, until } from '../harness/story-composer.harness.js';
+import { countObjectUrls, type ObjectUrlCount } from '../support/object-urls.js';
 
 /** Tools of a browser that decodes no HEIC. */
 const withoutHeic: PictureTools = {
@@ -21,32 +22,21 @@ const withoutHeic: PictureTools = {
 
 describe('rv-story-composer', () => {
   let world: MemoryWorld;
-  let urls: Set<string>;
-  const { createObjectURL, revokeObjectURL } = URL;
+  let urls: ObjectUrlCount;
 
   beforeEach(() => {
     document.documentElement.dataset['rvMotion'] = 'reduced';
     world = makeWorld();
-    urls = new Set();
-    URL.createObjectURL = (blob) => {
-      const url = createObjectURL.call(URL, blob);
-      urls.add(url);
-      return url;
-    };
-    URL.revokeObjectURL = (url) => {
-      urls.delete(url);
-      revokeObjectURL.call(URL, url);
-    };
+    urls = countObjectUrls();
   });
 
   afterEach(async () => {
     document.querySelectorAll('rv-story-composer').forEach((element) => element.remove());
     await aTimeout(0);
-    URL.createObjectURL = createObjectURL;
-    URL.revokeObjectURL = revokeObjectURL;
+    urls.restore();
     expect(world.openWatches, 'watches').to.equal(0);
     expect(world.runningCalls, 'calls').to.equal(0);
-    expect(urls.size, 'object URLs').to.equal(0);
+    expect(urls.open, 'object URLs').to.equal(0);
   });
 
   const mount = (properties: Partial<ComposerHarness['element']> = {}, rest = {}): Promise<ComposerHarness> =>
@@ -515,7 +505,7 @@ describe('rv-story-composer', () => {
       await composer.ready('front', 'back');
       expect(composer.one<HTMLTextAreaElement>('#alt-front').value).to.equal('Hills');
       await composer.remove();
-      expect(urls.size).to.equal(0);
+      expect(urls.open).to.equal(0);
       elsewhere.remove();
     });
 
@@ -544,15 +534,15 @@ describe('rv-story-composer', () => {
     });
 
     it('is there however it is made: attributes first, adapters last', async () => {
-      const place = document.createElement('div');
-      document.body.append(place);
-      place.innerHTML = '<rv-story-composer mode="flip" no-drafts alt="required"></rv-story-composer>';
-      const element = place.querySelector('rv-story-composer') as ComposerHarness['element'];
+      const element = document.createElement('rv-story-composer');
+      for (const [name, value] of Object.entries({ mode: 'flip', 'no-drafts': '', alt: 'required' }))
+        element.setAttribute(name, value);
+      document.body.append(element);
       await element.updateComplete;
       element.adapters = world.as('me');
       await until(() => element.shadowRoot?.querySelectorAll('.face').length === 2);
       expect(element.alt).to.equal('required');
-      place.remove();
+      element.remove();
     });
 
     it('keeps its texts when the host changes language', async () => {

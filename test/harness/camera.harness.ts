@@ -7,6 +7,7 @@ import { CameraPart, type CameraTask } from '../../src/elements/story-composer/s
 import type { CameraStrings } from '../../src/elements/story-composer/story-composer.camera.strings.js';
 import { tokens } from '../../src/elements/parts/tokens.styles.js';
 import { waitUntil } from '../support/wait-until.js';
+import { countObjectUrls, type ObjectUrlCount } from '../support/object-urls.js';
 
 /** An element with nothing but the camera, and what came of it. */
 export class CameraHost extends LitElement {
@@ -188,24 +189,14 @@ export function cameraSuite(): {
   readonly hide: (hidden: boolean) => void;
 } {
   const opened: CameraHarness[] = [];
-  const { createObjectURL, revokeObjectURL } = URL;
   let isHidden = false;
-  let urls: Set<string>;
+  let urls: ObjectUrlCount;
 
   beforeEach(() => {
     document.documentElement.dataset['rvMotion'] = 'reduced';
     isHidden = false;
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
-    urls = new Set();
-    URL.createObjectURL = (blob) => {
-      const url = createObjectURL.call(URL, blob);
-      urls.add(url);
-      return url;
-    };
-    URL.revokeObjectURL = (url) => {
-      urls.delete(url);
-      revokeObjectURL.call(URL, url);
-    };
+    urls = countObjectUrls();
   });
 
   afterEach(async () => {
@@ -217,9 +208,8 @@ export function cameraSuite(): {
       expect(device.live, 'tracks that run').to.equal(0);
       expect(host.clock?.pending ?? 0, 'timers').to.equal(0);
     }
-    expect(urls.size, 'object URLs').to.equal(0);
-    URL.createObjectURL = createObjectURL;
-    URL.revokeObjectURL = revokeObjectURL;
+    expect(urls.open, 'object URLs').to.equal(0);
+    urls.restore();
     Reflect.deleteProperty(document, 'hidden');
     delete document.documentElement.dataset['rvMotion'];
   });

@@ -1,3 +1,4 @@
+import { expect } from '@open-wc/testing';
 import {
   AdapterError,
   type AdapterErrorCode,
@@ -426,3 +427,13 @@ let files = 0;
 
 /** A file nobody can tell from a picture. */
 export const photo = (name = `photo-${(files += 1)}.jpg`): File => new File([name], name, { type: 'image/jpeg' });
+
+/** How each test ends: with no timer, call, watch, picture or listener left. */
+export async function expectNothingRuns({ clock, backEnd, tools, line, drafts }: ComposerBench): Promise<void> {
+  await settle();
+  expect(clock.pending, 'timers').to.equal(0);
+  expect(backEnd.running, 'calls').to.equal(0);
+  expect(backEnd.sinks.size, 'watches').to.equal(0);
+  expect(tools.running, 'pictures').to.equal(0);
+  expect(line.listeners + drafts.listeners, 'listeners').to.equal(0);
+}

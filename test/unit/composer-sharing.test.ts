@@ -5,7 +5,7 @@ import { pausesMs } from '../../src/core/composer-patience.js';
 import { stallTimeoutMs } from '../../src/core/composer-uploads.js';
 import { PictureProblem } from '../../src/core/picture-tools.js';
 import { settle } from '../../src/testing/index.js';
-import { composerBench, photo, type ComposerBench } from './composer-fixtures.js';
+import { composerBench, photo, type ComposerBench, expectNothingRuns } from './composer-fixtures.js';
 
 describe('composer store: sharing', () => {
   let b: ComposerBench;
@@ -28,12 +28,7 @@ describe('composer store: sharing', () => {
   afterEach(async () => {
     b.store.stop();
     for (const { release } of b.backEnd.held) release();
-    await settle();
-    expect(b.clock.pending, 'timers').to.equal(0);
-    expect(b.backEnd.running, 'calls').to.equal(0);
-    expect(b.backEnd.sinks.size, 'watches').to.equal(0);
-    expect(b.tools.running, 'pictures').to.equal(0);
-    expect(b.line.listeners + b.drafts.listeners, 'listeners').to.equal(0);
+    await expectNothingRuns(b);
   });
 
   /** Two pictures, ready to be shared. */

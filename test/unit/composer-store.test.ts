@@ -4,7 +4,7 @@ import type { ComposerSnapshot } from '../../src/core/composer.js';
 import { unedited } from '../../src/core/picture-edit.js';
 import { PictureProblem } from '../../src/core/picture-tools.js';
 import { settle } from '../../src/testing/index.js';
-import { composerBench, photo, type ComposerBench } from './composer-fixtures.js';
+import { composerBench, photo, type ComposerBench, expectNothingRuns } from './composer-fixtures.js';
 
 describe('composer store: what a story is made of', () => {
   let b: ComposerBench;
@@ -16,12 +16,7 @@ describe('composer store: what a story is made of', () => {
 
   afterEach(async () => {
     b.store.stop();
-    await settle();
-    expect(b.clock.pending, 'timers').to.equal(0);
-    expect(b.backEnd.running, 'calls').to.equal(0);
-    expect(b.backEnd.sinks.size, 'watches').to.equal(0);
-    expect(b.tools.running, 'pictures').to.equal(0);
-    expect(b.line.listeners + b.drafts.listeners, 'listeners').to.equal(0);
+    await expectNothingRuns(b);
   });
 
   async function composing(): Promise<void> {

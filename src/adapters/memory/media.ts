@@ -1,7 +1,7 @@
-import type { Media, MediaAdapter, MediaLimits, Precheck, WriteOptions } from '../../contracts/index.js';
+import type { Media, MediaAdapter, MediaLimits, Precheck } from '../../contracts/index.js';
 import { AdapterError } from '../../contracts/index.js';
 import { isShown } from '../../core/story-rules.js';
-import type { AdapterMethod } from './calls.js';
+import { createCaller } from './caller.js';
 import type { Network } from './network.js';
 import type { ObjectUrls } from './object-urls.js';
 import type { Quota } from './quota.js';
@@ -60,14 +60,7 @@ function assertShown(state: State, { media, storyId }: StoredMedia, personId: st
 export function createMediaAdapter(state: State, parts: MediaParts, me: string): Required<MediaAdapter> {
   const { network, uploads, quota, urls, knobs } = parts;
 
-  function run<Answer>(
-    method: AdapterMethod,
-    args: readonly unknown[],
-    options: WriteOptions | undefined,
-    apply: () => Answer | Promise<Answer>,
-  ): Promise<Answer> {
-    return network.run({ personId: me, method, args, options, apply });
-  }
+  const run = createCaller(network, me);
 
   return {
     upload(file, options = {}) {

@@ -1,6 +1,6 @@
-import type { PeopleAdapter, Person, Relation, Report, WriteOptions } from '../../contracts/index.js';
+import type { PeopleAdapter, Person, Relation, Report } from '../../contracts/index.js';
 import { AdapterError } from '../../contracts/index.js';
-import type { AdapterMethod } from './calls.js';
+import { createCaller } from './caller.js';
 import type { Network } from './network.js';
 import { fileReport } from './reports.js';
 import type { State } from './state.js';
@@ -47,14 +47,7 @@ export function setBlocked(state: State, from: string, to: string, blocked: bool
 
 /** One person's way to the others. */
 export function createPeopleAdapter(state: State, network: Network, me: string): PeopleAdapter {
-  function run<Answer>(
-    method: AdapterMethod,
-    args: readonly unknown[],
-    options: WriteOptions | undefined,
-    apply: () => Answer,
-  ): Promise<Answer> {
-    return network.run({ personId: me, method, args, options, apply });
-  }
+  const run = createCaller(network, me);
 
   function assertOther(personId: string): void {
     if (personId === me) throw new AdapterError('forbidden', { message: 'not to oneself' });

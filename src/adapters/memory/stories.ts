@@ -1,7 +1,7 @@
-import type { Report, Side, StoryAdapter, WriteOptions } from '../../contracts/index.js';
+import type { Report, Side, StoryAdapter } from '../../contracts/index.js';
 import { AdapterError } from '../../contracts/index.js';
 import { isShown } from '../../core/story-rules.js';
-import type { AdapterMethod } from './calls.js';
+import { createCaller } from './caller.js';
 import { fileAppeal } from './moderation.js';
 import type { Network } from './network.js';
 import { fileReport } from './reports.js';
@@ -34,14 +34,7 @@ export function createStoryAdapter(
   { network, watches, publisher }: StoryParts,
   me: string,
 ): Required<StoryAdapter> {
-  function run<Answer>(
-    method: AdapterMethod,
-    args: readonly unknown[],
-    options: WriteOptions | undefined,
-    apply: () => Answer | Promise<Answer>,
-  ): Promise<Answer> {
-    return network.run({ personId: me, method, args, options, apply });
-  }
+  const run = createCaller(network, me);
 
   return {
     get(storyId, options) {
