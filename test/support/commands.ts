@@ -24,10 +24,18 @@ export interface MediaFeature {
 export const emulate = (features: readonly MediaFeature[] = [], slowdown?: number): Promise<unknown> =>
   executeServerCommand('rv-emulate', { features, slowdown });
 
+/** Two frames: what the page holds now is on the screen by then. */
+async function painted(): Promise<void> {
+  for (let frames = 0; frames < 2; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
 /** One finger on the screen, in CSS pixels of the window. Not in WebKit. */
 export const touch = {
-  down: (x: number, y: number, finger = 0): Promise<unknown> =>
-    executeServerCommand('rv-touch', { action: 'down', x: Math.round(x), y: Math.round(y), finger }),
+  async down(x: number, y: number, finger = 0): Promise<unknown> {
+    // Firefox gives a finger to what it has painted at that place, not to what came there since.
+    await painted();
+    return executeServerCommand('rv-touch', { action: 'down', x: Math.round(x), y: Math.round(y), finger });
+  },
   move: (x: number, y: number, finger = 0): Promise<unknown> =>
     executeServerCommand('rv-touch', { action: 'move', x: Math.round(x), y: Math.round(y), finger }),
   up: (finger = 0): Promise<unknown> => executeServerCommand('rv-touch', { action: 'up', finger }),

@@ -1,27 +1,41 @@
-/** Counts the tests of one suite and those below it. */
-function count(suite, totals) {
+import { relative } from 'node:path';
+
+/** Counts the tests of one suite and those below it, and keeps the name of each that failed. */
+function count(suite, totals, path) {
   for (const test of suite?.tests ?? []) {
     if (test.skipped) totals.skipped += 1;
     else if (test.passed) totals.passed += 1;
-    else totals.failed += 1;
+    else {
+      totals.failed += 1;
+      totals.failures.push(`${[...path, test.name].join(' › ')}: ${test.error?.message ?? 'no message'}`);
+    }
   }
-  for (const inner of suite?.suites ?? []) count(inner, totals);
+  for (const inner of suite?.suites ?? []) count(inner, totals, [...path, inner.name]);
 }
 
-/** Prints, engine by engine, how many tests ran: what `npm test` adds up. */
+/**
+ * Prints, engine by engine, how many tests ran: what `npm test` adds up. The failed ones are named once more, so that
+ * the end of a long log tells what is wrong.
+ */
 export function countReporter() {
   return {
     onTestRunFinished({ sessions }) {
       const byEngine = new Map();
       for (const session of sessions) {
-        const totals = byEngine.get(session.browser.name) ?? { passed: 0, failed: 0, skipped: 0 };
-        byEngine.set(session.browser.name, totals);
+        const { name } = session.browser;
+        const totals = byEngine.get(name) ?? { passed: 0, failed: 0, skipped: 0, failures: [] };
+        byEngine.set(name, totals);
         const failedBefore = totals.failed;
-        count(session.testResults, totals);
+        const file = relative(process.cwd(), session.testFile ?? '');
+        count(session.testResults, totals, [file]);
         // A file that could not be loaded or did not end holds no failed test, yet something failed.
-        if (!session.passed && totals.failed === failedBefore) totals.failed += 1;
+        if (!session.passed && totals.failed === failedBefore) {
+          totals.failed += 1;
+          totals.failures.push(`${file}: ${session.errors?.[0]?.message ?? 'did not run to its end'}`);
+        }
       }
-      for (const [name, { passed, failed, skipped }] of byEngine) {
+      for (const [name, { passed, failed, skipped, failures }] of byEngine) {
+        for (const failure of failures) console.log(`${name} failed: ${failure}`);
         console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
       }
     },
