@@ -7,5 +7,9 @@ export default defineConfig({
   publicDir: false,
   plugins: [pictureWorker(), keepSideEffects()],
   resolve: { alias: viteAliases() },
-  build: { target: 'es2022', chunkSizeWarningLimit: 4000 },
+  build: {
+    // For older ones the `light-dark()` of the theme is taken apart, and comes to nothing where the scheme is set by script.
+    target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    chunkSizeWarningLimit: 4000,
+  },
 });
