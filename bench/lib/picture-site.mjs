@@ -1,35 +1,8 @@
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
-import { build } from 'esbuild';
-import { inRoot, root } from '../../scripts/lib/files.mjs';
+import { inRoot } from '../../scripts/lib/files.mjs';
 import { bundlePictureWorker } from '../../scripts/lib/picture-worker.mjs';
-import { publicNames } from '../../scripts/lib/public-names.mjs';
-
-const fromSources = {
-  name: 'from-sources',
-  setup(builder) {
-    builder.onResolve({ filter: /^recto-verso(\/|$)/ }, ({ path }) => ({ path: inRoot(publicNames().get(path)) }));
-  },
-};
-
-async function bundle(name) {
-  const { outputFiles } = await build({
-    entryPoints: [inRoot('bench/pictures', `${name}.js`)],
-    bundle: true,
-    minify: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-    outdir: `/${name}`,
-    absWorkingDir: root,
-    tsconfig: inRoot('tsconfig.json'),
-    ignoreAnnotations: true,
-    plugins: [fromSources],
-    logLevel: 'error',
-  });
-  return outputFiles.map(({ path, contents }) => [path.replaceAll('\\', '/').replace(/^[A-Z]:/, ''), contents]);
-}
+import { bundle } from './bundle.mjs';
 
 const page = (script) =>
   `<!doctype html><title>Pictures</title><link rel="icon" href="data:," /><script type="module" src="${script}"></script>`;
@@ -49,7 +22,8 @@ export async function servePictures(names) {
   for (const name of names) {
     files.set(`/${name}/`, page(`/${name}/${name}.js`));
     files.set(`/${name}/media.worker.js`, worker);
-    for (const [path, contents] of await bundle(name)) files.set(path, contents);
+    for (const [path, contents] of await bundle(`bench/pictures/${name}.js`, { folder: name }))
+      files.set(path, contents);
   }
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');

@@ -1,42 +1,8 @@
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import { inRoot, root } from '../../scripts/lib/files.mjs';
-import { publicNames } from '../../scripts/lib/public-names.mjs';
+import { inRoot } from '../../scripts/lib/files.mjs';
+import { bundle } from './bundle.mjs';
 import { makePicture } from './picture.mjs';
-
-/** `recto-verso/…` is the sources below `base`, as a visitor's page would get them: lit's production build, minified. */
-function fromSources(base) {
-  const names = publicNames();
-  return {
-    name: 'from-sources',
-    setup(builder) {
-      builder.onResolve({ filter: /^recto-verso(\/|$)/ }, ({ path }) => ({ path: join(base, names.get(path)) }));
-    },
-  };
-}
-
-/** One page's script with everything it imports, by address. */
-async function bundle(page, base, folder) {
-  const { outputFiles } = await build({
-    entryPoints: [inRoot('bench/pages', `${page}.js`)],
-    bundle: true,
-    minify: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-    outdir: `/${folder}`,
-    absWorkingDir: root,
-    tsconfig: inRoot('tsconfig.json'),
-    // `sideEffects` of package.json speaks of the built files only.
-    ignoreAnnotations: true,
-    plugins: [fromSources(base)],
-    logLevel: 'error',
-  });
-  return outputFiles.map(({ path, contents }) => [path.replaceAll('\\', '/').replace(/^[A-Z]:/, ''), contents]);
-}
 
 /**
  * Serves the pages from memory.
@@ -50,9 +16,10 @@ export async function serveSite(subjects) {
     ['/front.png', makePicture({ ...size, tint: [255, 210, 160] })],
     ['/back.png', makePicture({ ...size, tint: [120, 150, 255] })],
   ]);
-  for (const { name, page, base = root } of subjects) {
+  for (const { name, page, base } of subjects) {
     files.set(`/${name}/`, Buffer.from(shell.replace('{{script}}', `/${name}/${page}.js`)));
-    for (const [path, contents] of await bundle(page, base, name)) files.set(path, contents);
+    for (const [path, contents] of await bundle(`bench/pages/${page}.js`, { folder: name, base }))
+      files.set(path, contents);
   }
   const server = createServer(({ url }, response) => {
     const { pathname } = new URL(url, 'http://localhost');

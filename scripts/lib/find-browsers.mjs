@@ -9,6 +9,17 @@ import { delimiter, join } from 'node:path';
  */
 export const engines = ['chromium', 'firefox', 'webkit'];
 
+/** What Chromium is started with: it works in a container, and calls nobody by itself. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 const programs = {
   chromium: {
     variable: 'CHROMIUM_PATH',

@@ -75,3 +75,16 @@ export async function gaveUp(call: Promise<unknown>, signal: AbortSignal, what: 
   const fits = error === signal.reason || (error instanceof Error && error.name === 'AbortError');
   check(fits, `${what}: expected the signal's reason (an AbortError), got ${describeError(error)}`);
 }
+
+/** Throws unless a call rejects with the reason of its signal: of one that has fired before it, and of one that fires during it. */
+export async function endsWithSignal(
+  act: (options: { readonly signal: AbortSignal }) => Promise<unknown>,
+  name: string,
+): Promise<void> {
+  const [before, during] = [new AbortController(), new AbortController()];
+  before.abort();
+  await gaveUp(act({ signal: before.signal }), before.signal, `${name} with a signal that has fired`);
+  const call = act({ signal: during.signal });
+  during.abort();
+  await gaveUp(call, during.signal, `${name} with a signal that fires during the call`);
+}

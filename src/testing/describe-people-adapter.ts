@@ -1,5 +1,5 @@
 import type { Adapters, CallOptions, PeopleAdapter, Relation } from '../contracts/index.js';
-import { check, gaveUp, refuses, same } from './assert.js';
+import { check, endsWithSignal, gaveUp, refuses, same } from './assert.js';
 import type { Cases, SuiteContext, SuiteOptions } from './suite.js';
 import { runSuite } from './suite.js';
 
@@ -181,14 +181,8 @@ const abortCases: Cases<PeopleContext> = {
     Object.entries(acts).map(([name, act]) => [
       `${name} rejects with the signal's reason when the caller gives up`,
       async (context: PeopleContext) => {
-        const [before, during] = [new AbortController(), new AbortController()];
         const [adapter, them] = [peopleOf(context, 'me'), context.personId('them')];
-        before.abort();
-        const refused = act(adapter, them, { signal: before.signal });
-        await gaveUp(refused, before.signal, `${name} with a signal that has fired`);
-        const call = act(adapter, them, { signal: during.signal });
-        during.abort();
-        await gaveUp(call, during.signal, `${name} with a signal that fires during the call`);
+        await endsWithSignal((options) => act(adapter, them, options), name);
       },
     ]),
   ),

@@ -2,16 +2,11 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { chromiumArguments } from '../../scripts/lib/find-browsers.mjs';
 import { startWebKitDriver } from './webkit-driver.mjs';
 
-const chromiumArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+const testedChromiumArguments = [
+  ...chromiumArguments,
   // A camera that shows a test picture, and nobody to ask.
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
@@ -31,7 +26,7 @@ const playwrightProduct = (product, launchOptions) => playwrightLauncher({ produ
 /** How @web/test-runner starts each engine, by how the engine was found. */
 const launchers = {
   chromium: ({ path }) =>
-    chromeLauncher({ concurrency, launchOptions: { executablePath: path, args: chromiumArguments } }),
+    chromeLauncher({ concurrency, launchOptions: { executablePath: path, args: testedChromiumArguments } }),
   firefox: ({ via, path }) =>
     via === 'playwright'
       ? playwrightProduct('firefox', { firefoxUserPrefs: firefoxPreferences })

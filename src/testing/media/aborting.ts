@@ -1,5 +1,5 @@
 import type { CallOptions, MediaAdapter } from '../../contracts/index.js';
-import { gaveUp, same } from '../assert.js';
+import { endsWithSignal, gaveUp, same } from '../assert.js';
 import type { Cases } from '../suite.js';
 import { need } from '../suite.js';
 import type { MediaContext } from './context.js';
@@ -30,13 +30,7 @@ export const abortCases: Cases<MediaContext> = {
         const adapter = mediaOf(context, 'owner');
         need(adapter[name as keyof MediaAdapter], `the adapter has no ${name}`);
         const given = { picture: picturesOf(context)[0], mediaId: (await uploaded(context)).id };
-        const [before, during] = [new AbortController(), new AbortController()];
-        before.abort();
-        const refused = act(adapter, given, { signal: before.signal });
-        await gaveUp(refused, before.signal, `${name} with a signal that has fired`);
-        const call = act(adapter, given, { signal: during.signal });
-        during.abort();
-        await gaveUp(call, during.signal, `${name} with a signal that fires during the call`);
+        await endsWithSignal((options) => act(adapter, given, options), name);
       },
     ]),
   ),

@@ -1,5 +1,5 @@
 import type { CallOptions, StoryAdapter } from '../../contracts/index.js';
-import { gaveUp, same } from '../assert.js';
+import { endsWithSignal, gaveUp, same } from '../assert.js';
 import type { Case, Cases } from '../suite.js';
 import { need } from '../suite.js';
 import type { StoryContext, StoryRole } from './context.js';
@@ -41,19 +41,9 @@ const acts: Readonly<Record<string, readonly [StoryRole, Act]>> = {
 
 function aborting([role, act]: readonly [StoryRole, Act], name: string): Case<StoryContext> {
   return async (context) => {
-    const before = new AbortController();
-    before.abort();
     const adapter = storyOf(context, role);
     need(adapter[name as keyof StoryAdapter], `the adapter has no ${name}`);
-    await gaveUp(
-      act(adapter, context, { signal: before.signal }),
-      before.signal,
-      `${name} with a signal that has fired`,
-    );
-    const during = new AbortController();
-    const call = act(adapter, context, { signal: during.signal });
-    during.abort();
-    await gaveUp(call, during.signal, `${name} with a signal that fires during the call`);
+    await endsWithSignal((options) => act(adapter, context, options), name);
   };
 }
 

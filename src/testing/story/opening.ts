@@ -12,6 +12,11 @@ const signatures: Readonly<Record<string, readonly number[]>> = {
   'image/webp': [0x52, 0x49, 0x46, 0x46],
 };
 
+async function viewerIsListedOnce(context: StoryContext): Promise<void> {
+  const listed = await idsOnList(context, context.stories.flip, 'back');
+  same(listed, [context.personId('viewer')], 'who discovered the back');
+}
+
 /** What `openBack` promises. */
 export const openingCases: Cases<StoryContext> = {
   async 'openBack gives the back'(context) {
@@ -23,11 +28,7 @@ export const openingCases: Cases<StoryContext> = {
 
   async 'openBack puts the person on the list of the back'(context) {
     await storyOf(context, 'viewer').openBack(context.stories.flip);
-    same(
-      await idsOnList(context, context.stories.flip, 'back'),
-      [context.personId('viewer')],
-      'who discovered the back',
-    );
+    await viewerIsListedOnce(context);
   },
 
   async 'openBack repeated gives the same answer and adds nobody twice'(context) {
@@ -36,21 +37,13 @@ export const openingCases: Cases<StoryContext> = {
     const second = await viewer.openBack(context.stories.flip);
     same(lasting(second.face), lasting(first.face), 'the second answer');
     same([...(second.key ?? [])], [...(first.key ?? [])], 'the key of the second answer');
-    same(
-      await idsOnList(context, context.stories.flip, 'back'),
-      [context.personId('viewer')],
-      'who discovered the back',
-    );
+    await viewerIsListedOnce(context);
   },
 
   async 'openBack called twice at once adds nobody twice'(context) {
     const viewer = storyOf(context, 'viewer');
     await Promise.all([viewer.openBack(context.stories.flip), viewer.openBack(context.stories.flip)]);
-    same(
-      await idsOnList(context, context.stories.flip, 'back'),
-      [context.personId('viewer')],
-      'who discovered the back',
-    );
+    await viewerIsListedOnce(context);
   },
 
   async 'openBack gives authors their back and never lists them'(context) {
