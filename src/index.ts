@@ -12,7 +12,7 @@ export type {
   CameraState,
   CameraWish,
 } from './core/camera.js';
-export type { ComposerMode, FaceTexts, PictureSource } from './core/composer.js';
+export type { AltDoubt, ComposerMode, FaceTexts, PictureSource } from './core/composer.js';
 export type { ComposerProgress, PublishRequest } from './core/composer-ports.js';
 export { FlipStory } from './elements/flip-story/flip-story.js';
 export type * from './elements/flip-story/flip-story.events.js';

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { CameraDevice } from 'recto-verso';
 import { createMemoryWorld, type MemoryWorld } from 'recto-verso/adapters/memory';
 import { AdapterError, type Adapters } from 'recto-verso/contracts';
+import { PictureProblem, type PictureTools } from 'recto-verso/media';
 import type { StoryComposer } from 'recto-verso/story-composer';
 import 'recto-verso/story-composer/define';
 import { expect, waitFor } from 'storybook/test';
@@ -35,18 +36,21 @@ function worldOf({ element }: ComposerStage): MemoryWorld {
   return world;
 }
 
-type Args = Partial<Pick<StoryComposer, 'mode' | 'sheet' | 'open' | 'noDrafts' | 'draftKey' | 'alt' | 'strings'>> & {
+type Args = Partial<
+  Pick<StoryComposer, 'mode' | 'sheet' | 'open' | 'noDrafts' | 'draftKey' | 'alt' | 'strings' | 'tools'>
+> & {
   readonly scene: Scene;
   readonly adapters?: Adapters | null;
 };
 
-function render({ scene, adapters, mode, sheet, open, noDrafts, draftKey, alt, strings }: Args): TemplateResult {
+function render({ scene, adapters, mode, sheet, open, noDrafts, draftKey, alt, strings, tools }: Args): TemplateResult {
   const camera: CameraDevice = fakeCamera(scene.camera);
   return html`<div style="inline-size: min(44rem, calc(100vw - 2rem))">
     <rv-story-composer
       .adapters=${adapters === null ? undefined : (adapters ?? adaptersOf(scene))}
       .camera=${camera}
       .strings=${strings}
+      .tools=${tools}
       .mode=${mode}
       .alt=${alt}
       .draftKey=${draftKey ?? 'default'}
@@ -68,6 +72,7 @@ const meta: Meta<Args> = {
     alt: { control: 'inline-radio', options: ['optional', 'remind', 'required'] },
     scene: { table: { disable: true } },
     adapters: { control: false },
+    tools: { control: false },
   },
 };
 
@@ -149,6 +154,33 @@ export const FileRefused: Story = {
     await stage.choose('front', new File([bytes], 'birthday.jpg', { type: 'image/jpeg' }));
     await stage.find('.face[data-side=front] [part=problem]');
     await expect(stage.root.querySelector('.face[data-side=front] [part=picture]')).not.toBeNull();
+  },
+};
+
+/** Of a browser that opens no HEIC. */
+const notOpened = (): Promise<never> => Promise.reject(new PictureProblem('undecodable', { type: 'image/heic' }));
+const withoutHeic: PictureTools = {
+  inspect: notOpened,
+  preview: notOpened,
+  render: notOpened,
+  close: () => undefined,
+};
+
+/** What only the back end can open (`MediaLimits.decodes`) goes as it is, and is said to. */
+export const LeftToTheBackEnd: Story = {
+  args: {
+    mode: 'flip',
+    tools: withoutHeic,
+    scene: {
+      prepare: (world) => {
+        world.media.limits = { ...world.media.limits, decodes: ['image/heic'] };
+      },
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const stage = composerStage(canvasElement);
+    await stage.choose('front', new File(['heic'], 'IMG_2041.HEIC', { type: 'image/heic' }));
+    await stage.find('.face[data-side=front]:not(.empty) .warn');
   },
 };
 
@@ -329,6 +361,23 @@ export const Offline: Story = {
   },
 };
 
+/** Kept for Wi-Fi: it goes on by itself once there is some. */
+export const WaitingForWifi: Story = {
+  args: { mode: 'flip' },
+  beforeEach: () => {
+    const connection = Object.assign(new EventTarget(), { type: 'cellular' });
+    Object.defineProperty(navigator, 'connection', { value: connection, configurable: true });
+    return () => Reflect.deleteProperty(navigator, 'connection');
+  },
+  play: async ({ canvasElement }) => {
+    const stage = composerStage(canvasElement);
+    await stage.putBoth();
+    await stage.press('#wifi-only');
+    await stage.press('[part=share]');
+    await stage.find('.sending .warn');
+  },
+};
+
 /** One face got stuck: only that one is sent again. */
 export const FaceFailed: Story = {
   args: {
@@ -403,6 +452,32 @@ export const Rejected: Story = moderated(({ moderation }, id) => {
     appealBy: new Date(Date.now() + 180 * 86_400_000).toISOString(),
   });
 });
+
+/** Says why the decision was wrong. */
+async function appeal(context: Parameters<NonNullable<Story['play']>>[0]): Promise<ComposerStage> {
+  await Rejected.play?.(context);
+  const stage = composerStage(context.canvasElement);
+  await stage.press('[part=decision] button');
+  await stage.write('#appeal', 'It is a drawing of my own street, not an advert.');
+  return stage;
+}
+
+export const Appealing: Story = {
+  args: { mode: 'flip' },
+  play: async (context) => {
+    await appeal(context);
+  },
+};
+
+/** Somebody will look at it again. */
+export const Appealed: Story = {
+  args: { mode: 'flip' },
+  play: async (context) => {
+    const stage = await appeal(context);
+    await stage.press('[part=decision] form .spot');
+    await waitFor(() => expect(stage.root.querySelector('[part=decision] :is(form, button)')).toBeNull());
+  },
+};
 
 /** What was begun is offered again after a reload. */
 export const DraftFound: Story = {

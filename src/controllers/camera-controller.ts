@@ -10,6 +10,7 @@ import {
   type CameraWish,
 } from '../core/camera.js';
 import { facingOf, hasTorch, setTorch } from './browser-camera.js';
+import { openStream, stopStream } from './camera-stream.js';
 
 export interface CameraControllerOptions {
   /** Asked at each start, so that it may change. */
@@ -179,7 +180,7 @@ export class CameraController implements ReactiveController {
     this.#set('prompt');
     try {
       const stream = await openStream(device, this.#wish, signal);
-      if (signal.aborted) stopAll(stream);
+      if (signal.aborted) stopStream(stream);
       else this.#goLive(stream, signal);
     } catch (error) {
       if (signal.aborted) return;
@@ -231,7 +232,7 @@ export class CameraController implements ReactiveController {
     this.#attempt = undefined;
     if (this.stream) {
       this.#options.lettingGo();
-      stopAll(this.stream);
+      stopStream(this.stream);
     }
     this.stream = undefined;
     this.isTorchOn = false;
@@ -244,18 +245,4 @@ export class CameraController implements ReactiveController {
     this.#host.requestUpdate();
     if (changed) this.#options.changed(state, denial);
   }
-}
-
-/** Once more without a wish, where there is no such camera: any is better than none. */
-async function openStream(device: CameraDevice, wish: CameraWish, signal: AbortSignal): Promise<MediaStream> {
-  try {
-    return await device.open(wish);
-  } catch (error) {
-    if (signal.aborted || cameraProblem(error).state !== 'no-device') throw error;
-    return device.open({});
-  }
-}
-
-function stopAll(stream: MediaStream): void {
-  for (const track of stream.getTracks()) track.stop();
 }

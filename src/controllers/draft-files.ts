@@ -2,20 +2,20 @@ import type { ComposerDraft, FaceOfDraft } from '../core/composer.js';
 import { sides } from '../core/composer-rules.js';
 
 /** A file as its bytes: WebKit keeps no blobs in the database of a private window. */
-interface PackedFile {
+export interface PackedFile {
   readonly bytes: ArrayBuffer;
   readonly type: string;
   readonly name: string | undefined;
 }
 
-const isPacked = (file: unknown): file is PackedFile =>
+export const isPacked = (file: unknown): file is PackedFile =>
   typeof file === 'object' && file !== null && 'bytes' in file && file.bytes instanceof ArrayBuffer;
 
-async function packFile(file: Blob): Promise<PackedFile> {
+export async function packFile(file: Blob): Promise<PackedFile> {
   return { bytes: await file.arrayBuffer(), type: file.type, name: file instanceof File ? file.name : undefined };
 }
 
-function unpackFile({ bytes, type, name }: PackedFile): Blob {
+export function unpackFile({ bytes, type, name }: PackedFile): Blob {
   return name === undefined ? new Blob([bytes], { type }) : new File([bytes], name, { type });
 }
 

@@ -6,10 +6,10 @@ import type { DraftStorage } from '../core/composer-ports.js';
 import { packDraft, unpackDraft } from './draft-files.js';
 
 /** Also the name of the database, of the channel, and what locks begin with. */
-const name = 'recto-verso';
+export const name = 'recto-verso';
 const storeName = 'drafts';
 
-interface Database {
+export interface Database {
   readonly keyval: typeof import('idb-keyval');
   readonly store: UseStore;
 }
@@ -17,7 +17,7 @@ interface Database {
 let opened: Promise<Database> | undefined;
 
 /** Fetched with the first draft. What failed once is tried again. */
-function open(): Promise<Database> {
+export function open(): Promise<Database> {
   opened ??= import('idb-keyval').then(
     (keyval) => ({ keyval, store: keyval.createStore(name, storeName) }),
     (error: unknown) => {
@@ -31,7 +31,7 @@ function open(): Promise<Database> {
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Writes one after the other: what was said last is what stays, above all that something is to be forgotten. */
-function inOrder(change: (database: Database) => Promise<void>): Promise<void> {
+export function inOrder(change: (database: Database) => Promise<void>): Promise<void> {
   const done = queue.then(async () => change(await open()));
   queue = done.catch(() => undefined);
   return done;
@@ -91,6 +91,12 @@ function isForgottenSince(before: Marks, key: string | undefined): boolean {
   return (readMarks()[mark] ?? 0) > (before[mark] ?? 0);
 }
 
+/** @returns tells whether a key was forgotten since now */
+export function watchMarks(key: string): () => boolean {
+  const before = readMarks();
+  return () => isForgottenSince(before, undefined) || isForgottenSince(before, key);
+}
+
 /** Drafts that are being let go of here: a moment later they are to be had again. */
 const releasing = new Map<string, Promise<unknown>>();
 
@@ -115,12 +121,40 @@ async function write({ keyval, store }: Database, key: string, draft: ComposerDr
   await keyval.set(key, await packDraft(draft), store);
 }
 
+/**
+ * Listens to what is to be forgotten: by key, or everything. What was missed since it last listened is told at once.
+ *
+ * @param keys those in use
+ */
+export function forgottenWatch(keys: ReadonlySet<string>): (listener: (key: string | undefined) => void) => () => void {
+  /** What was known when somebody last listened. */
+  let heard: Marks | undefined;
+
+  return (listener) => {
+    listeners.add(listener);
+    const before = heard ?? readMarks();
+    for (const key of [undefined, ...keys]) if (isForgottenSince(before, key)) listener(key);
+    const channel = new BroadcastChannel(name);
+    channel.onmessage = ({ data }: MessageEvent<{ readonly key?: string }>) => listener(data.key);
+    return () => {
+      heard = readMarks();
+      listeners.delete(listener);
+      channel.close();
+    };
+  };
+}
+
+/** What belongs to a key: its draft, and what begins with it. */
+async function removeAll({ keyval, store }: Database, key: string): Promise<void> {
+  const all = await keyval.keys<IDBValidKey>(store);
+  const isIts = (one: IDBValidKey): boolean => one === key || (Array.isArray(one) && one[0] === key);
+  await keyval.delMany(all.filter(isIts), store);
+}
+
 /** Drafts in a database of their own on this device: IndexedDB, by way of idb-keyval. */
 export function deviceDrafts(): DraftStorage {
   /** Whose drafts were in use. */
   const keys = new Set<string>();
-  /** What was known when somebody last listened. */
-  let heard: Marks | undefined;
 
   return {
     async load(key) {
@@ -131,11 +165,20 @@ export function deviceDrafts(): DraftStorage {
     },
 
     save(key, draft) {
-      const before = readMarks();
-      const isForgotten = (): boolean => isForgottenSince(before, undefined) || isForgottenSince(before, key);
+      const isForgotten = watchMarks(key);
       return inOrder(async ({ keyval, store }) => {
         await write({ keyval, store }, key, draft);
         // Another tab may have wiped the storage just before.
+        if (isForgotten()) await keyval.del(key, store);
+      });
+    },
+
+    note(key, savedAt, uploaded) {
+      const isForgotten = watchMarks(key);
+      return inOrder(async ({ keyval, store }) => {
+        const found = await keyval.get<Partial<ComposerDraft>>(key, store);
+        if (found?.savedAt !== savedAt) return;
+        await keyval.set(key, { ...found, uploaded }, store);
         if (isForgotten()) await keyval.del(key, store);
       });
     },
@@ -164,27 +207,16 @@ export function deviceDrafts(): DraftStorage {
       });
     },
 
-    watchForgotten(listener) {
-      listeners.add(listener);
-      // What was missed is told at once.
-      const before = heard ?? readMarks();
-      for (const key of [undefined, ...keys]) if (isForgottenSince(before, key)) listener(key);
-      const channel = new BroadcastChannel(name);
-      channel.onmessage = ({ data }: MessageEvent<{ readonly key?: string }>) => listener(data.key);
-      return () => {
-        heard = readMarks();
-        listeners.delete(listener);
-        channel.close();
-      };
-    },
+    watchForgotten: forgottenWatch(keys),
   };
 }
 
 /**
- * Forgets unfinished stories, on this device and in composers, here and in other tabs: at once in those that are open,
- * and in those that were left before they show anything again. Call it when somebody signs out.
+ * Forgets unfinished stories, and messages that were written or waited to be sent, on this device and in elements, here
+ * and in other tabs: at once in those that are open, and in those that were left before they show anything again. Call
+ * it when somebody signs out.
  *
- * @param key the composer's `draft-key`. Absent: everybody's.
+ * @param key the elements' `draft-key`. Absent: everybody's.
  * @throws what the browser's storage throws; what is open is forgotten all the same
  * @example
  * await session.end();
@@ -196,5 +228,5 @@ export async function forgetDrafts(key?: string): Promise<void> {
   const channel = new BroadcastChannel(name);
   channel.postMessage({ key });
   channel.close();
-  await inOrder(({ keyval, store }) => (key === undefined ? keyval.clear(store) : keyval.del(key, store)));
+  await inOrder((database) => (key === undefined ? database.keyval.clear(database.store) : removeAll(database, key)));
 }

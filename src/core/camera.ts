@@ -64,7 +64,7 @@ export interface CameraDevice {
   permission?(): Promise<CameraPermission | undefined>;
   /** Calls when the permission or the set of cameras may have changed, until the signal fires. */
   watch?(changed: () => void, options: { readonly signal: AbortSignal }): void;
-  /** A still better than a frame of the stream. Absent, rejected or late: a frame is taken. */
+  /** A still better than a frame of the stream. Absent, rejected, late or of another shape than the stream: a frame is taken. */
   takePhoto?(track: MediaStreamTrack): Promise<Blob>;
 }
 

@@ -32,7 +32,13 @@ const isFace = record({
   file: optional((value) => value instanceof Blob),
   source: optional(oneOf('camera', 'gallery')),
   edit: optional(record({ rotation: oneOf(0, 90, 180, 270), zoom: isNumber, centerX: isNumber, centerY: isNumber })),
-  texts: record({ alt: isText, label: isText, caption: isText, labels: list(record({ value: isText, text: isText })) }),
+  texts: record({
+    alt: isText,
+    altDoubt: optional(oneOf('suggested', 'other-picture')),
+    label: isText,
+    caption: isText,
+    labels: list(record({ value: isText, text: isText })),
+  }),
 });
 
 const isFaceDraft = record({ mediaId: isText });

@@ -27,8 +27,10 @@ export interface ComposerDrafts {
   ): Promise<ComposerDraft | undefined>;
   /** Something may have changed that the snapshot does not say. */
   look(): void;
-  /** Saves at once what is there now. Resolves in any case. */
-  keep(): Promise<void>;
+  /** Saves at once what is there now. Resolves in any case. @returns whether that worked */
+  keep(): Promise<boolean>;
+  /** Something else is uploaded than before: that gets into the draft, also into one that has been closed. */
+  note(): void;
   /** The draft goes, and what is being saved with it. */
   remove(): void;
   /** Saves what is not saved yet, and ends. Resolves, in any case, when nothing is under way any more. */
@@ -59,6 +61,8 @@ export function createComposerDrafts(parts: ComposerDraftsParts): ComposerDrafts
   let queue: Promise<unknown> = Promise.resolve();
   /** Whether there may be something in the storage. */
   let isStored = false;
+  /** When that was saved, as far as it is ours. ms since 1970. */
+  let savedAt: number | undefined;
   /** What is being saved, or waits for it. Forgotten before that, it is not brought back. */
   const saves = new Set<{ readonly key: string; isForgotten: boolean }>();
 
@@ -83,8 +87,12 @@ export function createComposerDrafts(parts: ComposerDraftsParts): ComposerDrafts
   state.subscribe(look);
 
   function changed(): void {
-    const { phase, dirty } = state.getSnapshot();
     state.set({ saved: false });
+    schedule();
+  }
+
+  function schedule(): void {
+    const { phase, dirty } = state.getSnapshot();
     unschedule();
     if (!isOpen || (phase !== 'composing' && phase !== 'uploading') || (!dirty && !isStored)) return;
     timer = clock.setTimeout(() => {
@@ -130,13 +138,13 @@ export function createComposerDrafts(parts: ComposerDraftsParts): ComposerDrafts
     }
   }
 
-  async function keep(): Promise<void> {
+  async function keep(): Promise<boolean> {
     unschedule();
     const usedKey = key;
-    if (!isOpen || usedKey === undefined || !storage) return;
+    if (!isOpen || usedKey === undefined || !storage) return false;
     if (!state.getSnapshot().dirty) {
       remove();
-      return;
+      return false;
     }
     const saved = content();
     const draft = draftOf();
@@ -145,9 +153,23 @@ export function createComposerDrafts(parts: ComposerDraftsParts): ComposerDrafts
     isStored = true;
     const worked = await act('save', async () => (save.isForgotten ? undefined : storage.save(usedKey, draft)));
     saves.delete(save);
+    if (worked) savedAt = draft.savedAt;
     // A picture that is to replace another is in the draft only once it is there.
     const isReading = sides.some((side) => state.face(side).phase === 'reading');
-    if (worked && isContent(saved) && !isReading && !save.isForgotten) state.set({ saved: true });
+    const isKept = worked && !save.isForgotten;
+    if (isKept && isContent(saved) && !isReading) state.set({ saved: true });
+    return isKept;
+  }
+
+  function note(): void {
+    if (isOpen) {
+      schedule();
+      return;
+    }
+    const usedKey = key;
+    const { uploaded = [] } = getTraces();
+    if (usedKey === undefined || !storage) return;
+    void act('save', async () => (savedAt === undefined ? undefined : storage.note(usedKey, savedAt, uploaded)));
   }
 
   function remove(): void {
@@ -155,6 +177,7 @@ export function createComposerDrafts(parts: ComposerDraftsParts): ComposerDrafts
     const usedKey = key;
     if (usedKey === undefined || !storage || !isStored) return;
     isStored = false;
+    savedAt = undefined;
     void act('remove', () => storage.remove(usedKey));
   }
 
@@ -164,7 +187,7 @@ export function createComposerDrafts(parts: ComposerDraftsParts): ComposerDrafts
   ): Promise<ComposerDraft | undefined> {
     // What was ours a moment ago is taken to be ours still, until somebody else turns out to have it.
     isOpen = goOn && wanted !== undefined && wanted === key;
-    if (!isOpen) key = undefined;
+    if (!isOpen) key = savedAt = undefined;
     if (wanted === undefined || !storage) return undefined;
     const options = { signal, clock, timeoutMs: storageTimeoutMs };
     try {
@@ -198,6 +221,7 @@ export function createComposerDrafts(parts: ComposerDraftsParts): ComposerDrafts
     open,
     look,
     keep,
+    note,
     remove,
     async close() {
       if (timer !== undefined) void keep();

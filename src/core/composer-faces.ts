@@ -6,6 +6,7 @@ import { createPictureMaker, toProblem } from './composer-picture.js';
 import { findRule } from './composer-precheck.js';
 import { emptyFace, ratioOf, sides, targetOf } from './composer-rules.js';
 import type { ComposerState } from './composer-state.js';
+import { textsOfAnother } from './composer-texts.js';
 import { heldInside, unedited, type PictureEdit } from './picture-edit.js';
 import type { PictureInspection, PictureProblem, PictureTools } from './picture-tools.js';
 
@@ -51,8 +52,8 @@ export interface ComposerFacesParts {
 interface Work {
   controller: AbortController;
   job: Promise<void> | undefined;
-  /** Being read. */
-  candidate: (ChosenPicture & { readonly quiet: boolean }) | undefined;
+  /** Being read, and how the face was described when it was chosen. */
+  candidate: (ChosenPicture & { readonly quiet: boolean; readonly altBefore: string }) | undefined;
   /** What `rendered` was made to. */
   made: { readonly edit: PictureEdit; readonly to: string } | undefined;
 }
@@ -149,6 +150,7 @@ export function createComposerFaces({
       unstripped,
       rule: undefined,
       upload: { phase: 'none' },
+      ...(candidate && !candidate.quiet && { texts: textsOfAnother(before.texts, candidate.altBefore) }),
     });
     dropped(before);
     if (candidate && !candidate.quiet) tell(side);
@@ -197,7 +199,7 @@ export function createComposerFaces({
   return {
     choose(side, chosen, { quiet = false } = {}) {
       const work = works[side];
-      work.candidate = { ...chosen, quiet };
+      work.candidate = { ...chosen, quiet, altBefore: state.face(side).texts.alt };
       start(work);
     },
 

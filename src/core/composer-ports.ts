@@ -39,6 +39,8 @@ export interface DraftStorage {
   /** What is there, whatever it is: it may be of another version, or broken. */
   load(key: string): Promise<unknown>;
   save(key: string, draft: ComposerDraft): Promise<void>;
+  /** Writes into the draft that was saved at that time what is uploaded by now. Where another or none is there, nothing happens. */
+  note(key: string, savedAt: number, uploaded: readonly string[]): Promise<void>;
   remove(key: string): Promise<void>;
   /**
    * Takes a draft into use until the signal fires. `false`: it is open elsewhere, in another tab say, and stays
@@ -167,6 +169,8 @@ export interface ComposerStore extends Store<ComposerSnapshot> {
   /** Tries at once what waits. */
   resume(): void;
 
+  /** Saves the draft at once. Resolves in any case. @returns whether there is one now that can be gone on with */
+  keepDraft(): Promise<boolean>;
   continueDraft(): void;
   discardDraft(): void;
   /** Puts all work away, the draft too. A new story. */

@@ -30,7 +30,7 @@ export interface PublisherParts {
   readonly patience: Patience;
   readonly getLang: () => string;
   /** Keeps the attempt where a reload finds it. Resolves in any case. */
-  readonly keep: () => Promise<void>;
+  readonly keep: () => Promise<unknown>;
 }
 
 const isSame = (one: StoryDraft, other: StoryDraft): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,4 +1,3 @@
-import { AdapterError } from '../contracts/errors.js';
 import type { FaceDraft, MediaLimits, Side, StoryDraft, StoryRules } from '../contracts/index.js';
 import type { ComposerFace, ComposerMode, ComposerSnapshot, FaceTexts, Missing, Quality } from './composer.js';
 import { cropOf, unedited, type PictureEdit, type Size } from './picture-edit.js';
@@ -95,17 +94,16 @@ export function targetOf(
   };
 }
 
+/** px of the largest picture that leaves the device. */
+export function largestOf(terms: Terms): Size {
+  const { ratio, maxWidth, maxHeight } = targetOf(terms, undefined);
+  const width = Math.min(maxWidth, maxHeight * ratio);
+  return { width: Math.round(width), height: Math.round(width / ratio) };
+}
+
 /** Whether the back end decodes what this browser cannot. */
 export function isDecodedThere({ decodes, maxBytes }: MediaLimits, file: Blob, type: string | undefined): boolean {
   return type !== undefined && (decodes ?? []).includes(type) && file.size <= (maxBytes ?? Infinity);
-}
-
-/** Why no story can be shared now, where the back end has said so beforehand. @param nowMs since 1970 */
-export function quotaErrorOf({ limits }: StoryRules, nowMs: number): AdapterError | undefined {
-  if (limits?.remaining !== 0) return undefined;
-  const retryAfterMs = limits.resetsAt === undefined ? NaN : Date.parse(limits.resetsAt) - nowMs;
-  if (retryAfterMs <= 0) return undefined;
-  return new AdapterError('rate-limited', Number.isNaN(retryAfterMs) ? {} : { retryAfterMs });
 }
 
 /** Code points, as `Limits.maxCharacters` counts. */

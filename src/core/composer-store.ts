@@ -1,5 +1,4 @@
 import { AdapterError } from '../contracts/errors.js';
-import { call, toAdapterError } from './call.js';
 import { createComposerDrafts } from './composer-drafts.js';
 import { createComposerFaces } from './composer-faces.js';
 import { createStoryFollower } from './composer-follower.js';
@@ -10,6 +9,8 @@ import { createPublisher, mediaOf } from './composer-publisher.js';
 import { sides, usedSides } from './composer-rules.js';
 import { createSharing } from './composer-sharing.js';
 import { createComposerState, nothingMade } from './composer-state.js';
+import { suggestAlt } from './composer-suggest.js';
+import { changedTexts } from './composer-texts.js';
 import { createComposerUploads } from './composer-uploads.js';
 import { unedited } from './picture-edit.js';
 
@@ -21,7 +22,13 @@ export function createComposerStore(options: ComposerStoreOptions): ComposerStor
   const state = createComposerState({ online: line.online, wifi: line.wifi });
   const read = state.getSnapshot;
   const patience = createPatience(clock, line, () => read().wifiOnly);
-  const uploads = createComposerUploads({ state, clock, patience, outlet });
+  const uploads = createComposerUploads({
+    state,
+    clock,
+    patience,
+    outlet,
+    grown: () => drafts.note(),
+  });
   const follower = createStoryFollower({ state, clock, outlet });
   const faces = createComposerFaces({
     state,
@@ -41,7 +48,7 @@ export function createComposerStore(options: ComposerStoreOptions): ComposerStor
     outlet,
     kept: faces.kept,
     getTraces: () => {
-      const uploaded = [...uploads.orphans, ...publisher.spared];
+      const uploaded = [...new Set([...uploads.there, ...publisher.spared])];
       const { attempt } = publisher;
       return { ...(uploaded.length > 0 && { uploaded }), ...(attempt && { attempt }) };
     },
@@ -163,7 +170,7 @@ export function createComposerStore(options: ComposerStoreOptions): ComposerStor
       if (mayChangePictures()) faces.frame(side, edit);
     },
     setTexts(side, texts) {
-      if (mayChangeTexts()) state.setFace(side, { texts: { ...read().faces[side].texts, ...texts } });
+      if (mayChangeTexts()) state.setFace(side, { texts: changedTexts(read().faces[side].texts, texts) });
     },
     clear(side) {
       if (!mayChangePictures()) return;
@@ -197,24 +204,13 @@ export function createComposerStore(options: ComposerStoreOptions): ComposerStor
       state.set({ keepDate });
       faces.renew();
     },
-    async suggestAlt(side, { signal = life.signal } = {}) {
-      const { rendered } = read().faces[side];
-      const media = life.adapters?.media;
-      if (!rendered || !media?.suggestAlt) throw new AdapterError('unsupported');
-      const ended = AbortSignal.any([signal, life.signal]);
-      try {
-        const text: unknown = await call(
-          async (inner) => media.suggestAlt?.(rendered.blob, { signal: inner, lang: getLang() }),
-          { signal: ended, clock },
-        );
-        if (typeof text !== 'string') throw new AdapterError('unknown', { message: 'suggestAlt() gave no text' });
-        return text;
-      } catch (thrown) {
-        ended.throwIfAborted();
-        outlet.failed(toAdapterError(thrown), 'media.suggestAlt');
-        throw thrown;
-      }
-    },
+    suggestAlt: (side, { signal = life.signal } = {}) =>
+      suggestAlt(life.adapters?.media, read().faces[side].rendered?.blob, {
+        signal: AbortSignal.any([signal, life.signal]),
+        lang: getLang(),
+        clock,
+        outlet,
+      }),
 
     publish: (how = {}) => sharing.publish(how),
     retry: sharing.retry,
@@ -233,6 +229,7 @@ export function createComposerStore(options: ComposerStoreOptions): ComposerStor
     },
     resume: life.resume,
 
+    keepDraft: async () => read().saved || drafts.keep(),
     continueDraft,
     discardDraft() {
       if (read().phase !== 'found') return;

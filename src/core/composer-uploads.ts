@@ -6,7 +6,8 @@ import type { Clock } from './clock.js';
 import type { ComposerFace, FaceUpload } from './composer.js';
 import type { Patience } from './composer-patience.js';
 import type { ComposerOutlet } from './composer-ports.js';
-import { progressOf, quotaErrorOf } from './composer-rules.js';
+import { quotaErrorOf } from './composer-quota.js';
+import { progressOf } from './composer-rules.js';
 import type { ComposerState } from './composer-state.js';
 
 /** ms without a byte leaving after which an upload counts as `timeout`. */
@@ -24,8 +25,8 @@ export interface ComposerUploads {
   dropMedia(mediaIds: Iterable<string>): void;
   /** These were. */
   keepMedia(mediaIds: Iterable<string>): void;
-  /** What is uploaded and should not stay. */
-  readonly orphans: readonly string[];
+  /** What the back end has of this work, wanted or not. */
+  readonly there: readonly string[];
   /** Throws away what should not stay, but for what `spared` says. */
   sweep(
     media: MediaAdapter | undefined,
@@ -46,6 +47,8 @@ export interface ComposerUploadsParts {
   readonly clock: Clock;
   readonly patience: Patience;
   readonly outlet: ComposerOutlet;
+  /** `there` has grown, perhaps long after anybody waited for it. */
+  readonly grown: () => void;
 }
 
 interface UploadEars {
@@ -53,7 +56,13 @@ interface UploadEars {
   readonly got: (sentBytes: number) => void;
 }
 
-export function createComposerUploads({ state, clock, patience, outlet }: ComposerUploadsParts): ComposerUploads {
+export function createComposerUploads({
+  state,
+  clock,
+  patience,
+  outlet,
+  grown,
+}: ComposerUploadsParts): ComposerUploads {
   /** One for each picture, as long as it may be published: what arrives under another is nobody's. */
   const clientIds = new Map<Blob, string>();
   /** What has arrived of them, whether or not somebody still waited for it. */
@@ -88,6 +97,7 @@ export function createComposerUploads({ state, clock, patience, outlet }: Compos
       orphans.add(id);
       strayed();
     }
+    grown();
     return answer as Media;
   }
 
@@ -152,9 +162,9 @@ export function createComposerUploads({ state, clock, patience, outlet }: Compos
 
   return {
     get hindrance() {
-      const { rules, maybePublished } = state.getSnapshot();
+      const snapshot = state.getSnapshot();
       // What may have been counted already is asked for again, not made anew.
-      return maybePublished ? undefined : quotaErrorOf(rules, clock.now());
+      return snapshot.maybePublished ? undefined : quotaErrorOf(snapshot, clock.now());
     },
 
     send,
@@ -176,8 +186,8 @@ export function createComposerUploads({ state, clock, patience, outlet }: Compos
       for (const id of mediaIds) orphans.delete(id);
     },
 
-    get orphans() {
-      return [...orphans];
+    get there() {
+      return [...orphans, ...arrived.values()];
     },
 
     sweep(media, { signal, spared }) {

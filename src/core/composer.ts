@@ -21,9 +21,18 @@ export type PictureSource = 'camera' | 'gallery';
 /** What leaves the device: as good as the rules allow, or a smaller one for a slow or dear line. */
 export type Quality = 'full' | 'saver';
 
+/** Why a description wants its author to look at it. */
+export type AltDoubt =
+  /** Software has suggested it, and nobody has changed it. */
+  | 'suggested'
+  /** It was written for the picture before this one. */
+  | 'other-picture';
+
 /** What is said about a face. Empty strings are unsaid. */
 export interface FaceTexts {
   readonly alt: string;
+  /** Absent: it is its author's own, and of this picture. */
+  readonly altDoubt?: AltDoubt | undefined;
   readonly label: string;
   readonly caption: string;
   readonly labels: readonly SelfLabel[];

@@ -104,6 +104,8 @@ export interface PictureToolOptions {
  * Calls reject with {@link PictureProblem} or with the reason of the signal.
  */
 export interface PictureTools {
+  /** Bytes of a file that is looked at; larger ones are refused. Absent: it doesn't say. */
+  readonly maxFileBytes?: number;
   /** Looks at a file without decoding it. Refuses what cannot be a face. */
   inspect(file: Blob, options?: PictureToolOptions): Promise<PictureInspection>;
   /** The picture upright and small enough to work on, uncropped: for editing. `maxSide` in px. */

@@ -63,7 +63,7 @@ const ar: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings &
       rights: 'استخدام عملي أو صورتي',
       other: 'سبب آخر',
     })[reason],
-  commonProblem: (code, seconds) =>
+  commonProblem: (code, wait) =>
     ({
       unauthenticated: 'يُرجى تسجيل الدخول من جديد.',
       forbidden: 'لا يمكنك فعل ذلك هنا.',
@@ -73,9 +73,9 @@ const ar: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings &
       'too-large': 'الحجم كبير جدًا.',
       'unsupported-type': 'هذا النوع من الملفات غير مقبول هنا.',
       'rate-limited':
-        seconds === undefined
+        wait === undefined
           ? 'محاولات كثيرة في وقت قصير. يُرجى الانتظار قليلًا.'
-          : `محاولات كثيرة في وقت قصير. يُرجى الانتظار لمدة ${inSeconds(seconds)}.`,
+          : `محاولات كثيرة في وقت قصير. وقت الانتظار: ${isolate(wait)}.`,
       expired: 'انتهى وقت هذا المحتوى.',
       unavailable: 'لا يوجد اتصال. لم يُفقد شيء.',
       timeout: 'لا ردّ بعد. قد يكون الاتصال بطيئًا.',

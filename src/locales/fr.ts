@@ -55,7 +55,7 @@ const fr: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings &
       rights: 'Utilisation de mon travail ou de mon image',
       other: 'Autre chose',
     })[reason],
-  commonProblem: (code, seconds) =>
+  commonProblem: (code, wait) =>
     ({
       unauthenticated: 'Veuillez vous reconnecter.',
       forbidden: 'Vous ne pouvez pas faire cela ici.',
@@ -65,9 +65,9 @@ const fr: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings &
       'too-large': 'C’est trop volumineux.',
       'unsupported-type': 'Ce type de fichier ne convient pas ici.',
       'rate-limited':
-        seconds === undefined
+        wait === undefined
           ? 'Cela fait beaucoup en peu de temps. Patientez un peu.'
-          : `Cela fait beaucoup en peu de temps. Patientez ${inSeconds(seconds)}.`,
+          : `Cela fait beaucoup en peu de temps. Patientez ${wait}.`,
       expired: 'C’est terminé.',
       unavailable: 'Pas de connexion. Rien n’est perdu.',
       timeout: 'Pas encore de réponse. La connexion est peut-être lente.',

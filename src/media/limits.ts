@@ -1,5 +1,5 @@
 /** Files larger than this are refused unread. */
-export const maxFileBytes = 64 * 1024 * 1024;
+export const maxFileBytes = 64_000_000;
 
 /** Decoded, a pixel is four bytes: 400 MB at most, and phones with cameras of 50 megapixels are well below. */
 export const maxPixels = 100_000_000;

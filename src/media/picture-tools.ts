@@ -2,6 +2,7 @@ import { systemClock, type Clock } from '../core/clock.js';
 import type { PictureTools } from '../core/picture-tools.js';
 import { abortable } from './abortable.js';
 import { inspectPicture } from './inspect.js';
+import { maxFileBytes } from './limits.js';
 import { asProblem } from './protocol.js';
 import { startPictureWorker } from './worker-url.js';
 import { createWorkshop } from './workshop.js';
@@ -33,6 +34,7 @@ export function createPictureTools({
 }: CreatePictureToolsOptions = {}): PictureTools {
   const workshop = createWorkshop({ clock, idleMs, startWorker: startWorker === false ? undefined : startWorker });
   return {
+    maxFileBytes,
     async inspect(file, { signal = never } = {}) {
       try {
         return await abortable(inspectPicture(file, signal), signal);

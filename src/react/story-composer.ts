@@ -17,6 +17,7 @@ export const StoryComposer = createComponent({
   displayName: 'StoryComposer',
   events: {
     onComposerModeChange: 'rv-composer-mode-change' as EventName<StoryComposerEventMap['rv-composer-mode-change']>,
+    onFaceRequest: 'rv-face-request' as EventName<StoryComposerEventMap['rv-face-request']>,
     onCameraState: 'rv-camera-state' as EventName<StoryComposerEventMap['rv-camera-state']>,
     onFaceSet: 'rv-face-set' as EventName<StoryComposerEventMap['rv-face-set']>,
     onFaceClear: 'rv-face-clear' as EventName<StoryComposerEventMap['rv-face-clear']>,

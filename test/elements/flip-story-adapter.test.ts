@@ -881,7 +881,7 @@ describe('rv-flip-story: slow, failing, silent', () => {
   });
 
   for (const [code, words] of [
-    ['rate-limited', 'Please wait 30 s.'],
+    ['rate-limited', 'Please wait 30 seconds.'],
     ['forbidden', 'You can’t do that here.'],
     ['unauthenticated', 'Please sign in again.'],
     ['expired', 'This has ended.'],

@@ -53,6 +53,29 @@ describe('taking a picture with the camera of the composer', () => {
       expect(await sizeOf(camera.host.files[0] as File)).to.equal('90x160');
     });
 
+    for (const [what, width, height] of [
+      ['shows more than the viewfinder did', 240, 320],
+      ['lies on its side', 160, 90],
+    ] as const) {
+      it(`is a frame where the device’s own ${what}`, async () => {
+        const own = await plainPicture({ width, height });
+        const camera = await (await open()).ready();
+        camera.device.takePhoto = () => Promise.resolve(own);
+        await camera.take();
+        await camera.press('Use photo');
+        expect(await sizeOf(camera.host.files[0] as File)).to.equal(`${size.width}x${size.height}`);
+      });
+    }
+
+    it('is the device’s own, too, where its shape is off by a few pixels only', async () => {
+      const own = await plainPicture({ width: 91, height: 160 });
+      const camera = await (await open()).ready();
+      camera.device.takePhoto = () => Promise.resolve(own);
+      await camera.take();
+      await camera.press('Use photo');
+      expect(await sizeOf(camera.host.files[0] as File)).to.equal('91x160');
+    });
+
     const poor: Readonly<Record<string, () => Promise<Blob>>> = {
       'is refused': () => Promise.reject(new DOMException('setOptions failed', 'UnknownError')),
       'is empty': () => Promise.resolve(new Blob([], { type: 'image/jpeg' })),

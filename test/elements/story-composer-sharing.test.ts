@@ -461,6 +461,50 @@ describe('rv-story-composer, sharing', () => {
       await composer.ready('front');
     });
 
+    for (const [what, escape] of [
+      ['at once', () => Promise.resolve()],
+      [
+        'while another picture is being read',
+        async (composer: ComposerHarness) => composer.pick('back', await photo()),
+      ],
+    ] as const) {
+      it(`a sheet that is left ${what} after a change offers the draft from the first, and keeps it`, async () => {
+        keys += 1;
+        const properties = { noDrafts: false, draftKey: `sheet-${keys}` };
+        const composer = await opened(properties);
+        composer.pick('front', await photo());
+        await composer.ready('front');
+        await composer.write('alt-front', 'Just written');
+        await escape(composer);
+        // At once: half a second later the draft is saved by itself.
+        composer.button('Close').click();
+        await composer.element.updateComplete;
+        expect(composer.has('Keep the draft'), 'the offer').to.equal(true);
+        expect(composer.text('[data-rv-sheet=leave]')).to.include('Keep a draft on this device');
+        await aTimeout(100);
+        expect(composer.has('Keep the draft')).to.equal(true);
+        await composer.press('Keep the draft');
+        await composer.remove();
+        const again = await mount(properties);
+        await again.press('Continue');
+        await again.ready('front');
+        expect(again.one<HTMLTextAreaElement>('#alt-front').value).to.equal('Just written');
+      });
+    }
+
+    it('a sheet says that all will be lost where the draft is open elsewhere', async () => {
+      keys += 1;
+      const properties = { noDrafts: false, draftKey: `sheet-${keys}` };
+      const other = await mount(properties);
+      const composer = await opened(properties);
+      composer.pick('front', await photo());
+      await composer.ready('front');
+      composer.button('Close').click();
+      await until(() => composer.has('Keep editing') && !composer.has('Keep the draft'), 'the question');
+      expect(composer.text('[data-rv-sheet=leave]')).to.include('will be lost');
+      await other.remove();
+    });
+
     /** Shared, and the sheet closed before it has arrived. */
     async function closedOnItsWay(properties: Partial<StoryComposer> = {}): Promise<ComposerHarness> {
       world.network.uploadBytesPerSecond = 3000;

@@ -84,7 +84,9 @@ describe('rv-story-composer', () => {
     it('says beforehand what may be shared, and how often still', async () => {
       world.publishing.rules = { ...world.publishing.rules, limits: { perDay: 1 } };
       const composer = await mountFlip();
-      expect(composer.text('.limits')).to.equal('Pictures only. Large ones are made to fit. 1 story left today.');
+      expect(composer.text('.limits')).to.equal(
+        'Pictures only: JPEG, PNG, or WebP, up to 64 MB. Large ones are made to fit 1080 × 1920. 1 story left today.',
+      );
     });
 
     it('is not there for whom it is not offered, and says why', async () => {
@@ -426,6 +428,19 @@ describe('rv-story-composer', () => {
       expect(composer.root.querySelector('.camera')).to.equal(null);
     });
 
+    it('has the sheet for itself, with one way to close', async () => {
+      const composer = await mountFlip({ camera: fakeCamera(), sheet: true, open: true });
+      await until(() => composer.root.querySelector('.form'), 'a form');
+      await composer.press('Camera Front');
+      await until(() => composer.root.querySelector('.camera'), 'a camera');
+      expect(composer.has('Close')).to.equal(false);
+      const { bottom } = composer.one('.camera').getBoundingClientRect();
+      expect(composer.dialog.getBoundingClientRect().bottom - bottom).to.be.within(-1, 1);
+      await composer.press('Close the camera');
+      await until(() => composer.focused === 'Camera Front');
+      expect(composer.has('Close')).to.equal(true);
+    });
+
     it('is off when the element leaves the page', async () => {
       const camera = fakeCamera();
       const composer = await mountFlip({ camera });
@@ -433,6 +448,50 @@ describe('rv-story-composer', () => {
       await until(() => camera.live === 1);
       await composer.remove();
       expect(camera.live).to.equal(0);
+    });
+  });
+
+  describe('a camera and a gallery of the host’s own', () => {
+    it('are asked for before ours open, and hand the picture over', async () => {
+      const camera = fakeCamera();
+      const composer = await mountFlip({ camera });
+      let pickers = 0;
+      composer.one('#file-back').addEventListener('click', () => (pickers += 1));
+      composer.element.addEventListener('rv-face-request', (event) => event.preventDefault(), { once: true });
+      await composer.press('Camera Front');
+      expect(composer.detailOf('rv-face-request')).to.deep.equal({ side: 'front', source: 'camera' });
+      composer.element.addEventListener('rv-face-request', (event) => event.preventDefault(), { once: true });
+      await composer.press('Gallery Back');
+      expect(composer.detailOf('rv-face-request')).to.deep.equal({ side: 'back', source: 'gallery' });
+      expect(composer.root.querySelector('.camera')).to.equal(null);
+      expect([camera.asked, pickers]).to.deep.equal([0, 0]);
+      expect(composer.element.setFace('front', await photo(), 'camera')).to.equal(true);
+      await composer.ready('front');
+      const { side, source } = composer.detailOf<FaceSetDetail>('rv-face-set');
+      expect([side, source]).to.deep.equal(['front', 'camera']);
+    });
+
+    it('are asked for at our camera, too, which makes way', async () => {
+      const composer = await mountFlip({ camera: fakeCamera() });
+      await composer.press('Camera Back');
+      await until(() => composer.root.querySelector('[part=shutter]'), 'a camera');
+      composer.element.addEventListener('rv-face-request', (event) => event.preventDefault(), { once: true });
+      await composer.press('Choose from gallery');
+      expect(composer.detailOf('rv-face-request')).to.deep.equal({ side: 'back', source: 'gallery' });
+      expect(composer.element.setFace('back', await photo())).to.equal(true);
+      await composer.ready('back');
+      expect(composer.root.querySelector('.camera')).to.equal(null);
+      expect(composer.detailOf<FaceSetDetail>('rv-face-set').source).to.equal('gallery');
+    });
+
+    it('hear whether there is a form for it', async () => {
+      const file = await photo();
+      const question = await mount();
+      expect(question.element.setFace('front', file), 'no kind yet').to.equal(false);
+      const onePicture = await mount({ mode: 'plain' });
+      expect(onePicture.element.setFace('back', file), 'no such face').to.equal(false);
+      const closed = await mountFlip({ sheet: true });
+      expect(closed.element.setFace('front', file), 'closed').to.equal(false);
     });
   });
 

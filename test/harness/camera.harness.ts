@@ -227,12 +227,12 @@ export function cameraSuite(): {
   };
 }
 
-/** A picture for the camera to line up with, or to give as its own: 90 by 160 px. */
-export async function plainPicture(): Promise<Blob> {
+/** A picture for the camera to line up with, or to give as its own. */
+export async function plainPicture({ width, height } = { width: 90, height: 160 }): Promise<Blob> {
   const canvas = document.createElement('canvas');
-  canvas.width = 90;
-  canvas.height = 160;
-  canvas.getContext('2d')?.fillRect(0, 0, 45, 160);
+  canvas.width = width;
+  canvas.height = height;
+  canvas.getContext('2d')?.fillRect(0, 0, width / 2, height);
   return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob as Blob), 'image/png'));
 }
 

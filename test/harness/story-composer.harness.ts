@@ -195,6 +195,7 @@ export const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 const eventTypes = [
   'rv-composer-mode-change',
+  'rv-face-request',
   'rv-camera-state',
   'rv-face-set',
   'rv-face-clear',

@@ -53,6 +53,22 @@ describe('drafts on this device', () => {
     expect(await drafts.load('me')).to.equal(undefined);
   });
 
+  it('are told of what was uploaded since, if they are there still and not saved anew or forgotten', async () => {
+    const drafts = deviceDrafts();
+    const uploaded = async (): Promise<unknown> => ((await drafts.load('me')) as ComposerDraft | undefined)?.uploaded;
+    const savedAt = systemClock.now();
+    await drafts.note('me', savedAt, ['m1']);
+    expect(await drafts.load('me')).to.equal(undefined);
+    await drafts.save('me', draft(savedAt));
+    await drafts.note('me', savedAt - 1, ['m1']);
+    expect(await uploaded()).to.equal(undefined);
+    await drafts.note('me', savedAt, ['m1', 'm2']);
+    expect(await uploaded()).to.deep.equal(['m1', 'm2']);
+    const noted = drafts.note('me', savedAt, ['m3']);
+    await Promise.all([noted, forgetDrafts('me')]);
+    expect(await drafts.load('me')).to.equal(undefined);
+  });
+
   it('leave nothing of people who do not come back', async () => {
     await set('old', { savedAt: systemClock.now() - draftLifetimeMs - 1 }, store);
     await set('broken', 'x', store);

@@ -126,6 +126,21 @@ describe('composer store: drafts', () => {
     expect(b.said.filter((word) => word.startsWith('drafts'))).to.deep.equal([]);
   });
 
+  it('are saved before their time when somebody wants that, and it is said whether that worked', async () => {
+    await worked();
+    b.store.setTexts('front', { alt: 'Just written' });
+    expect(await b.store.keepDraft()).to.equal(true);
+    expect([now().saved, b.draft()?.faces.front?.texts.alt]).to.deep.equal([true, 'Just written']);
+    b.tools.holding = true;
+    b.store.choose('back', photo(), 'gallery');
+    expect(await b.store.keepDraft(), 'while a picture is being read').to.equal(true);
+    b.drafts.broken.add('save');
+    b.store.setTexts('front', { alt: 'Not kept' });
+    expect(await b.store.keepDraft()).to.equal(false);
+    b.store.stop();
+    expect(await b.store.keepDraft(), 'when the page is left').to.equal(false);
+  });
+
   it('never keep anybody from composing when the storage fails', async () => {
     b.drafts.broken.add('save');
     await worked();
@@ -334,6 +349,80 @@ describe('composer store: drafts', () => {
     store.publish();
     await settle();
     expect(now(store).phase).to.equal('published');
+  });
+
+  it('throw away what was uploaded when the page was left in the middle', async () => {
+    await worked();
+    b.store.choose('back', photo(), 'gallery');
+    await settle();
+    await b.clock.advance(saveDelayMs);
+    b.backEnd.holding = true;
+    b.store.publish();
+    await settle();
+    b.backEnd.held[0]?.release();
+    await settle();
+    expect([now().phase, b.backEnd.files.size]).to.deep.equal(['uploading', 1]);
+    const store = await reloaded();
+    store.continueDraft();
+    await settle();
+    expect(b.backEnd.files.size).to.equal(0);
+  });
+
+  describe('of a page that was left before its adapter had finished', () => {
+    let finish: () => void;
+
+    /** On its way, stopped by its author or not, and the page left. */
+    async function left(stops: boolean): Promise<void> {
+      await worked();
+      b.store.chooseMode('plain');
+      const media: typeof b.backEnd.media = {
+        ...b.backEnd.media,
+        upload: async (file, options) => {
+          await new Promise<void>((resolve) => (finish = resolve));
+          return b.backEnd.media.upload(file, { ...options, signal: new AbortController().signal });
+        },
+      };
+      b.store.show({ story: b.backEnd.story, media, draftKey: 'me' });
+      b.store.publish();
+      await b.clock.advance(saveDelayMs);
+      if (stops) b.store.cancel();
+      b.store.stop();
+      await settle();
+    }
+
+    for (const stops of [false, true]) {
+      it(`know what has arrived since, and throw it away${stops ? ', also when it was stopped' : ''}`, async () => {
+        await left(stops);
+        finish();
+        await settle();
+        expect(b.backEnd.files.size).to.equal(1);
+        expect(b.draft()?.uploaded).to.deep.equal([...b.backEnd.files.keys()]);
+        const store = await reloaded();
+        store.continueDraft();
+        await settle();
+        expect(b.backEnd.files.size).to.equal(0);
+      });
+    }
+
+    it('are not brought back once they are forgotten, nor is another one changed', async () => {
+      await left(false);
+      b.drafts.kept.clear();
+      finish();
+      await settle();
+      expect(b.drafts.kept.size).to.equal(0);
+    });
+
+    it('are left alone where the work went on elsewhere', async () => {
+      await left(false);
+      const store = await reloaded();
+      store.continueDraft();
+      store.setTexts('front', { alt: 'Elsewhere' });
+      await b.clock.advance(saveDelayMs);
+      const draft = b.draft();
+      finish();
+      await settle();
+      expect(b.draft()).to.equal(draft);
+    });
   });
 
   it('know of a story whose answer was lost with the page: there is no second one', async () => {

@@ -156,6 +156,11 @@ export function fakeDrafts(): FakeDrafts {
         drafts.saves += 1;
         drafts.kept.set(key, draft);
       }),
+    note: (key, savedAt, uploaded) =>
+      act('save', () => {
+        const draft = drafts.kept.get(key) as ComposerDraft | undefined;
+        if (draft?.savedAt === savedAt) drafts.kept.set(key, { ...draft, uploaded });
+      }),
     remove: (key) => act('remove', () => void drafts.kept.delete(key)),
     claim: (key) => Promise.resolve(!drafts.taken.has(key)),
     watchForgotten(listener) {

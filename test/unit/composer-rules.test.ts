@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { Limits } from '../../src/contracts/index.js';
 import type { ComposerFace, ComposerSnapshot, FaceUpload, Quality } from '../../src/core/composer.js';
 import { checkDraft } from '../../src/core/composer-draft.js';
 import {
@@ -7,7 +6,6 @@ import {
   emptyFace,
   estimatedBytes,
   progressOf,
-  quotaErrorOf,
   rulesInForce,
   targetOf,
   usedSides,
@@ -40,24 +38,6 @@ describe('what a composer reckons', () => {
       expect(rulesInForce({ aspectRatio }, undefined).aspectRatio).to.equal(9 / 16);
     }
     expect(rulesInForce({ alt: 'optional' }, 'required').alt).to.equal('required');
-  });
-
-  it('knows when no story is left, and until when', () => {
-    const nowMs = Date.parse('2026-01-01T12:00:00Z');
-    const of = (limits: Limits | undefined): (string | number | undefined)[] => {
-      const error = quotaErrorOf({ ...(limits && { limits }) }, nowMs);
-      return [error?.code, error?.retryAfterMs];
-    };
-    expect(of(undefined), 'nothing said').to.deep.equal([undefined, undefined]);
-    expect(of({ perDay: 3 })).to.deep.equal([undefined, undefined]);
-    expect(of({ remaining: 1, resetsAt: '2026-01-02T00:00:00Z' })).to.deep.equal([undefined, undefined]);
-    expect(of({ remaining: 0 })).to.deep.equal(['rate-limited', undefined]);
-    expect(of({ remaining: 0, resetsAt: 'midnight' })).to.deep.equal(['rate-limited', undefined]);
-    expect(of({ remaining: 0, resetsAt: '2026-01-01T12:00:01Z' })).to.deep.equal(['rate-limited', 1_000]);
-    expect(of({ remaining: 0, resetsAt: '2026-01-01T12:00:00Z' }), 'there are new ones').to.deep.equal([
-      undefined,
-      undefined,
-    ]);
   });
 
   it('has no faces before it is known how many', () => {

@@ -66,17 +66,6 @@ export const partStyles = css`
   .reduced .cut {
     display: none;
   }
-  .label {
-    position: absolute;
-    inset-block-start: 12px;
-    inset-inline-start: 12px;
-    padding: 4px 10px;
-    border-radius: 999px;
-    background: oklch(0.2 0.02 60 / 0.8);
-    color: #fff;
-    font-size: 0.75rem;
-    font-weight: 600;
-  }
   .wait {
     position: absolute;
     inset: 0;
@@ -192,9 +181,6 @@ export const partStyles = css`
   @media (forced-colors: active) {
     .face,
     .panel {
-      border: 1px solid CanvasText;
-    }
-    .label {
       border: 1px solid CanvasText;
     }
     .arming .hold,

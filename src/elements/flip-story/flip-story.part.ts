@@ -15,6 +15,7 @@ import { prefersReducedMotion } from '../../motion/reduced-motion.js';
 import { adopt } from '../parts/adopt.js';
 import { avatarStyles } from '../parts/avatar.styles.js';
 import { emit } from '../parts/emit.js';
+import { labelStyles } from '../parts/label.styles.js';
 import { noteStyles } from '../parts/note.styles.js';
 import { FlipActs } from './flip-story.acts.js';
 import {
@@ -66,7 +67,7 @@ export class FlipStoryPart implements ReactiveController {
     this.#words = words;
     this.#getAdapters = getAdapters;
     this.#states = states;
-    adopt(host.renderRoot, [avatarStyles, noteStyles, partStyles]);
+    adopt(host.renderRoot, [avatarStyles, noteStyles, labelStyles, partStyles]);
     this.#store = createFlipStore(systemClock, () => this.#settings, this.#outlet());
     this.#context = {
       host,

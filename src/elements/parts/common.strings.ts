@@ -10,8 +10,8 @@ export const commonStrings = {
   commonSending: 'Sending…',
   commonLoadMore: 'Show more',
   moreActions: (about: string): string => `More about ${about}`,
-  /** What went wrong, what is safe, what can be done. `seconds` where the back end said when to come back. */
-  commonProblem: (code: AdapterErrorCode, seconds: number | undefined): string =>
+  /** What went wrong, what is safe, what can be done. `wait` is how long, where the back end has said that. */
+  commonProblem: (code: AdapterErrorCode, wait: string | undefined): string =>
     ({
       unauthenticated: 'Please sign in again.',
       forbidden: 'You can’t do that here.',
@@ -21,9 +21,9 @@ export const commonStrings = {
       'too-large': 'This is too large.',
       'unsupported-type': 'This kind of file doesn’t work here.',
       'rate-limited':
-        seconds === undefined
+        wait === undefined
           ? 'That was a lot in a short time. Please wait a little.'
-          : `That was a lot in a short time. Please wait ${seconds} s.`,
+          : `That was a lot in a short time. Please wait ${wait}.`,
       expired: 'This has ended.',
       unavailable: 'No connection. Nothing is lost.',
       timeout: 'No answer yet. It may be a slow line.',

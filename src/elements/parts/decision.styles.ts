@@ -6,10 +6,4 @@ export const decisionStyles = css`
     display: grid;
     gap: 8px;
   }
-  .note textarea {
-    padding: 8px 12px;
-    border: 1px solid var(--_ink-soft);
-    border-radius: 8px;
-    background: var(--_paper);
-  }
 `;

@@ -6,6 +6,7 @@ import { createClientId } from '../../core/client-id.js';
 import { adopt } from './adopt.js';
 import { commonStrings } from './common.strings.js';
 import { decisionStrings, type DecisionStrings } from './decision.strings.js';
+import { inputStyles } from './inputs.styles.js';
 import { decisionStyles } from './decision.styles.js';
 import { emit } from './emit.js';
 import { warningIcon } from './icons/warning.js';
@@ -65,7 +66,7 @@ export class DecisionPart implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.#words = new StringsController(host, english);
-    adopt(host.renderRoot, [noteStyles, decisionStyles]);
+    adopt(host.renderRoot, [noteStyles, inputStyles, decisionStyles]);
     host.addController(this);
   }
 

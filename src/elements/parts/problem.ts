@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError } from '../../contracts/index.js';
+import { durationText } from './time.js';
 import { retryIcon } from './icons/retry.js';
 import type { CommonWords } from './words.js';
 
@@ -31,5 +32,6 @@ export function problem(
 
 /** The words for an error. */
 export function problemText(words: CommonWords, { code, retryAfterMs }: AdapterError): string {
-  return words.text('commonProblem', code, retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000));
+  const wait = retryAfterMs === undefined ? undefined : durationText(retryAfterMs, words.lang());
+  return words.text('commonProblem', code, wait);
 }

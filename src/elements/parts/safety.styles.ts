@@ -45,37 +45,12 @@ export const safetyStyles = css`
     margin-block-end: 4px;
     font-weight: 600;
   }
-  .safety .choice {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    min-block-size: 44px;
-    padding-block: 4px;
-    cursor: pointer;
-  }
-  .safety .choice input {
-    flex: none;
-    inline-size: 20px;
-    block-size: 20px;
-    margin: 0;
-    accent-color: var(--_spot);
-  }
   .safety .field {
     display: grid;
     gap: 4px;
   }
   .safety textarea {
-    inline-size: 100%;
     min-block-size: 88px;
-    padding: 10px 12px;
-    border: 1px solid var(--_ink-soft);
-    border-radius: calc(var(--_radius) - 4px);
-    background: var(--_paper);
-    resize: vertical;
-  }
-  .safety textarea[aria-invalid] {
-    border-color: var(--_spot);
-    box-shadow: inset 0 0 0 1px var(--_spot);
   }
   .safety .field-error {
     margin-block: 4px 8px;

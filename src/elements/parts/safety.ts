@@ -10,6 +10,7 @@ import { emit } from './emit.js';
 import { possibleActions, type OwnSafetyAction, type SafetyAction, type SafetyMenu } from './safety-actions.js';
 import { confirmView, doneView, menuView, reportView, type SafetyQuestionWords } from './safety-views.js';
 import { safetyStrings } from './safety.strings.js';
+import { inputStyles } from './inputs.styles.js';
 import { safetyStyles } from './safety.styles.js';
 import { SheetController } from './sheet.js';
 import { sheetStyles } from './sheet.styles.js';
@@ -50,7 +51,7 @@ export class SafetyPart implements ReactiveController {
     this.#options = options;
     const { clock = systemClock, getAdapters } = options;
     this.#store = createSafetyStore(clock, getAdapters, this.#outlet());
-    adopt(host.renderRoot, [sheetStyles, safetyStyles]);
+    adopt(host.renderRoot, [sheetStyles, inputStyles, safetyStyles]);
     new StoreController(host, this.#store);
     this.#sheet = new SheetController(host, { name: 'safety', words: this.#words, closed: () => this.#store.close() });
     // After the sheet: it must be open before the focus can move in it.

@@ -10,6 +10,14 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 /** From here on a date says more than a number of days. */
 const longAgoMs = 7 * 86_400_000;
 
+/** How long something takes, in words and one unit, rounded up: "30 seconds", "12 hours". */
+export function durationText(ms: number, lang: string): string {
+  // "90 minutes" says more than "2 hours".
+  const [unit, length] = units.findLast(([, length]) => ms >= 2 * length) ?? (['second', 1000] as const);
+  const count = Math.max(1, Math.ceil(ms / length));
+  return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
 /** How long ago, in words; the exact time for who points at it. Nothing where the time is none. */
 export function timeAgo(at: Timestamp, { lang, now }: { lang: string; now: number }): TemplateResult | typeof nothing {
   const date = new Date(at);

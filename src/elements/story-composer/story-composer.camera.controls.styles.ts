@@ -32,21 +32,19 @@ export const cameraControlStyles = css`
   .camera-tools > * {
     pointer-events: auto;
   }
-  .timer {
+  .camera .timer {
     display: flex;
     align-items: center;
     min-inline-size: 0;
     margin: 0;
-    padding: 2px 2px 2px 12px;
+    padding-block: 2px;
+    padding-inline: 12px 2px;
     border: 0;
     border-radius: 999px;
     background: var(--_glass);
     font-size: 0.875rem;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
-  }
-  .timer:dir(rtl) {
-    padding: 2px 12px 2px 2px;
   }
   .timer .icon {
     margin-inline-end: 4px;

@@ -9,9 +9,11 @@ import type { CameraDenial, CameraDevice, CameraState } from '../../core/camera.
 import { systemClock, type Clock } from '../../core/clock.js';
 import { adopt } from '../parts/adopt.js';
 import { cameraControlStyles } from './story-composer.camera.controls.styles.js';
+import { CameraFocus } from './story-composer.camera.focus.js';
 import { cameraKey } from './story-composer.camera.keys.js';
 import { Shutter } from './story-composer.camera.shutter.js';
 import { cameraStyles } from './story-composer.camera.styles.js';
+import { CameraVideo } from './story-composer.camera.video.js';
 import { cameraView, problemOf, problemTitle, type CameraView } from './story-composer.camera.view.js';
 import { cameraEnglish, type CameraWords } from './story-composer.camera.words.js';
 
@@ -46,14 +48,14 @@ export class CameraPart implements ReactiveController {
   #announcer: AnnounceController<never>;
   #camera: CameraController;
   #shutter: Shutter;
+  #video: CameraVideo;
   #reviewUrl: ObjectUrlController;
   #ghostUrl: ObjectUrlController;
   #task: CameraTask | undefined;
   #device: CameraDevice | undefined;
   #isGhostShown = true;
   #ghostStrength = 40;
-  /** Where the focus was put last: it moves when that changes. */
-  #lastView: string | undefined;
+  #focus: CameraFocus;
 
   constructor(host: LitElement & StringsHost<typeof cameraEnglish>, options: CameraPartOptions) {
     this.#host = host;
@@ -63,10 +65,7 @@ export class CameraPart implements ReactiveController {
     this.#camera = new CameraController(host, {
       getDevice: () => this.#currentDevice,
       changed: (state, denial) => this.#onState(state, denial),
-      // First the video: WebKit may hang on tracks that stop while they are played.
-      lettingGo: () => {
-        if (this.#video) this.#video.srcObject = null;
-      },
+      lettingGo: () => this.#video.letGo(),
     });
     this.#shutter = new Shutter(host, {
       words: this.#words,
@@ -74,6 +73,8 @@ export class CameraPart implements ReactiveController {
       say: (text) => this.#announcer.say(text),
       getDevice: () => this.#currentDevice,
     });
+    this.#video = new CameraVideo(host);
+    this.#focus = new CameraFocus(host);
     this.#reviewUrl = new ObjectUrlController(host);
     this.#ghostUrl = new ObjectUrlController(host);
     adopt(host.renderRoot, [cameraStyles, cameraControlStyles]);
@@ -92,7 +93,7 @@ export class CameraPart implements ReactiveController {
   open(task: CameraTask): void {
     this.#task = task;
     this.#shutter.reset();
-    this.#lastView = undefined;
+    this.#focus.forget();
     this.#camera.start();
     this.#host.requestUpdate();
   }
@@ -106,7 +107,7 @@ export class CameraPart implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#lastView = undefined;
+    this.#focus.forget();
   }
 
   hostUpdated(): void {
@@ -115,8 +116,8 @@ export class CameraPart implements ReactiveController {
     // By the CSS object model: a strict content security policy has no inline styles.
     section.style.setProperty('--_ratio', String(this.#task.ratio));
     section.style.setProperty('--_ghost', String(this.#ghostStrength / 100));
-    if (this.#video) this.#play(this.#video);
-    this.#placeFocus(section);
+    this.#video.play(this.#camera.stream, { still: this.#shutter.still !== undefined });
+    this.#focus.place(section, this.#shutter.still ? 'review' : (problemOf(this.#camera.state) ?? 'finder'));
   }
 
   render(): TemplateResult | typeof nothing {
@@ -134,7 +135,7 @@ export class CameraPart implements ReactiveController {
       count,
       camera: this.#camera,
       shutter: this.#shutter,
-      isReady: this.#isReady,
+      isReady: this.#video.shows(this.#camera.stream),
       isGhostShown: this.#isGhostShown,
       ghostStrength: this.#ghostStrength,
       hasCameraApp: matchMedia('(pointer: coarse)').matches,
@@ -185,29 +186,9 @@ export class CameraPart implements ReactiveController {
     return this.#host.renderRoot.querySelector<HTMLElement>('.camera');
   }
 
-  get #video(): HTMLVideoElement | null {
-    return this.#host.renderRoot.querySelector<HTMLVideoElement>('.camera video');
-  }
-
   /** The same from opening to closing. */
   get #currentDevice(): CameraDevice {
     return (this.#device ??= this.#options.getDevice() ?? browserCamera());
-  }
-
-  /** The browser shows what the camera sees. */
-  get #isReady(): boolean {
-    const { stream } = this.#camera;
-    const video = this.#video;
-    return stream !== undefined && video?.srcObject === stream && video.readyState >= video.HAVE_CURRENT_DATA;
-  }
-
-  /** Not by a binding: that would set it with each render, and each setting starts the video anew. */
-  #play(video: HTMLVideoElement): void {
-    const stream = this.#camera.stream ?? null;
-    if (video.srcObject !== stream) video.srcObject = stream;
-    // Autoplay is refused here and there, though nothing is heard.
-    if (this.#shutter.still) video.pause();
-    else if (stream && video.paused) void video.play().catch(() => undefined);
   }
 
   #onState(state: CameraState, denial: CameraDenial | undefined): void {
@@ -219,10 +200,11 @@ export class CameraPart implements ReactiveController {
   }
 
   #press(): void {
-    const { track } = this.#camera;
-    const video = this.#video;
+    const { track, stream } = this.#camera;
+    const video = this.#video.element;
     if (this.#shutter.left !== undefined) this.#shutter.stopTimer();
-    else if (this.#isReady && track && video && this.#task) this.#shutter.press({ track, video, ...this.#task });
+    else if (this.#video.shows(stream) && track && video && this.#task)
+      this.#shutter.press({ track, video, ...this.#task });
   }
 
   #retake(): void {
@@ -259,19 +241,5 @@ export class CameraPart implements ReactiveController {
     else if (key === 'retake') this.#retake();
     else if (key === 'escape' && this.#shutter.left !== undefined) this.#shutter.stopTimer();
     else if (key === 'escape') this.#leave();
-  }
-
-  /** With each change of what is on the screen, to what can be done next; unless somebody is elsewhere by then. */
-  #placeFocus(section: HTMLElement): void {
-    const view = this.#shutter.still ? 'review' : (problemOf(this.#camera.state) ?? 'finder');
-    if (view === this.#lastView) return;
-    const isFirst = this.#lastView === undefined;
-    this.#lastView = view;
-    const focused = this.#host.shadowRoot?.activeElement;
-    const isHere = focused?.checkVisibility() === true && section.contains(focused);
-    const isLost =
-      document.activeElement === document.body || document.activeElement === null || !focused?.checkVisibility();
-    if (isFirst || isHere || isLost)
-      section.querySelector<HTMLElement>('.use, .shutter, .camera-problem .button')?.focus();
   }
 }

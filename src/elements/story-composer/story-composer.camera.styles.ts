@@ -11,7 +11,7 @@ export const cameraStyles = css`
     --_well: oklch(0.34 0.01 60);
     --_line: oklch(0.5 0.01 60);
     /* What is left of the screen's height by all that stands around the picture. */
-    --_tallest: max(15rem, 100dvh - var(--rv-composer-around, 9.5rem));
+    --_tallest: max(15rem, 100dvh - var(--rv-composer-around, 9.5rem) - var(--_devices, 0rem));
     container: rv-camera / inline-size;
     color-scheme: dark;
     display: grid;
@@ -22,14 +22,39 @@ export const cameraStyles = css`
     color: var(--_ink);
     -webkit-tap-highlight-color: transparent;
   }
-  /* In a sheet, which is lower than the screen and has a head of its own. */
+  .camera:has(.camera-devices) {
+    --_devices: 3.5rem;
+  }
+  /* It has the sheet for itself: its own head is enough, and the room is as high as the sheet. */
+  .sheet:has(.camera) {
+    background: oklch(0.17 0.008 60);
+  }
+  .sheet:has(.camera) > .sheet-head {
+    display: none;
+  }
+  .sheet .composer:has(.camera) {
+    display: flex;
+    flex-direction: column;
+  }
   .sheet .camera {
-    --_tallest: max(15rem, min(88dvh, 44rem) - var(--rv-composer-around, 8.75rem));
+    --_tallest: max(
+      15rem,
+      100dvh - env(safe-area-inset-bottom, 0px) - var(--rv-composer-around, 6rem) - var(--_devices, 0rem)
+    );
+    flex: 1;
+    grid-template-rows: auto 1fr auto;
     border-radius: 0;
   }
+  .sheet .camera-stage {
+    align-self: center;
+  }
   @media (width >= 40rem) {
+    /* Not as high as what is in it, which WebKit takes for nothing. */
+    .sheet:has(.camera) {
+      block-size: calc(100dvh - 48px);
+    }
     .sheet .camera {
-      --_tallest: max(15rem, min(80dvh, 44rem) - var(--rv-composer-around, 8.75rem));
+      --_tallest: max(15rem, 100dvh - var(--rv-composer-around, 7.75rem) - var(--_devices, 0rem));
     }
   }
   .camera :focus-visible {

@@ -1,7 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Side } from '../../contracts/index.js';
-import { usedSides } from '../../core/composer-rules.js';
-import type { ComposerStore } from '../../core/composer-store.js';
 
 export interface DropOptions {
   /** Whether files are taken now. */
@@ -62,11 +60,11 @@ export class DropController implements ReactiveController {
 
   /** Into the element, or into the page while nothing of it has the focus. */
   #onPaste = (event: ClipboardEvent): void => {
-    const files = [...(event.clipboardData?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
+    const files = [...(event.clipboardData?.files ?? [])];
     const ours = event.composedPath().includes(this.#host);
     const nobodys = document.activeElement === document.body || document.activeElement === null;
     if (files.length === 0 || event.defaultPrevented || !this.#options.isWanted() || !(ours || nobodys)) return;
-    // Text beside the picture, as from a web page, goes where the text goes.
+    // Text beside a file, as from a web page, goes where the text goes.
     const target = event.composedPath()[0];
     const intoText = target instanceof HTMLElement && target.matches('input, textarea');
     if (intoText && event.clipboardData?.types.includes('text/plain')) return;
@@ -84,15 +82,4 @@ export class DropController implements ReactiveController {
 function sideAt(event: Event): Side | undefined {
   const face = event.composedPath().find((one) => one instanceof HTMLElement && one.matches('.face'));
   return face && ((face as HTMLElement).dataset['side'] as Side | undefined);
-}
-
-/** The first file to the face it is for, the others to faces that are empty. */
-export function takeFiles(store: ComposerStore, files: readonly File[], first: Side | undefined): void {
-  const { mode, faces } = store.getSnapshot();
-  const free = usedSides(mode).filter((side) => side !== first && faces[side].phase === 'empty');
-  const targets = first && usedSides(mode).includes(first) ? [first, ...free] : free;
-  for (const [index, side] of targets.entries()) {
-    const file = files[index];
-    if (file) store.choose(side, file, 'gallery');
-  }
 }

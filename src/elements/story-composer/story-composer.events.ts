@@ -21,6 +21,11 @@ export interface CameraStateDetail extends ComposerSideDetail {
   readonly state: CameraState;
 }
 
+/** Somebody wants a picture for a face, from the camera or out of those they have. */
+export interface FaceRequestDetail extends ComposerSideDetail {
+  readonly source: PictureSource;
+}
+
 /** A face has a picture: as it will leave the device. */
 export interface FaceSetDetail extends ComposerSideDetail {
   readonly source: PictureSource;
@@ -93,6 +98,7 @@ export interface MediaAdapterErrorDetail {
 /** The events of `rv-story-composer`. All bubble and are composed. */
 export interface StoryComposerEventMap extends DecisionEventMap {
   'rv-composer-mode-change': CustomEvent<ComposerModeDetail>;
+  'rv-face-request': CustomEvent<FaceRequestDetail>;
   'rv-camera-state': CustomEvent<CameraStateDetail>;
   'rv-face-set': CustomEvent<FaceSetDetail>;
   'rv-face-clear': CustomEvent<ComposerSideDetail>;

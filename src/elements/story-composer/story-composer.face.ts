@@ -9,6 +9,7 @@ import { cropIcon } from '../parts/icons/crop.js';
 import { galleryIcon } from '../parts/icons/gallery.js';
 import { trashIcon } from '../parts/icons/trash.js';
 import { warningIcon } from '../parts/icons/warning.js';
+import { renderNotFetched } from './story-composer.not-fetched.js';
 import { renderTexts } from './story-composer.texts.js';
 import { sideName, written, type ComposerView } from './story-composer.view.js';
 
@@ -43,7 +44,7 @@ function renderCard(view: ComposerView, side: Side, face: ComposerFace): Templat
       url === undefined
         ? html`<span class="folio" aria-hidden="true">${folioOf(view, side, face)}</span>`
         : html`<img part="picture" src=${url} alt=${alt} draggable="false" />
-            ${face.texts.label === '' ? nothing : html`<bdi class="card-label" aria-hidden="true">${face.texts.label}</bdi>`}`
+            ${face.texts.label === '' ? nothing : html`<bdi class="label" aria-hidden="true">${face.texts.label}</bdi>`}`
     }
     ${reading ? html`<p class="card-note small">${words.text('composerReading')}</p>` : nothing}
     ${dropSide === side ? html`<p class="card-drop" aria-hidden="true">${words.text('composerDropHere')}</p>` : nothing}
@@ -68,7 +69,7 @@ function renderSources(view: ComposerView, side: Side): TemplateResult {
     >
       ${cameraIcon()}<span>${words.text('composerCamera')}</span>
     </button>
-    ${renderGallery(side, words.text('composerGallery'))}
+    ${renderGallery(view, side, words.text('composerGallery'))}
     <p class="drop-hint small soft">${words.text('composerDrop')}</p>`;
 }
 
@@ -101,7 +102,7 @@ function renderTools(view: ComposerView, side: Side, face: ComposerFace): Templa
     >
       ${cameraIcon()}<span>${words.text('composerCamera')}</span>
     </button>
-    ${renderGallery(side, words.text('composerReplace'))}
+    ${renderGallery(view, side, words.text('composerReplace'))}
     <button
       class="button"
       type="button"
@@ -113,48 +114,25 @@ function renderTools(view: ComposerView, side: Side, face: ComposerFace): Templa
     </button>`;
 }
 
-function renderGallery(side: Side, label: string): TemplateResult {
+function renderGallery(view: ComposerView, side: Side, label: string): TemplateResult {
   return html`<button
     class="button"
     type="button"
     id=${`gallery-${side}`}
     aria-labelledby=${`gallery-${side} name-${side}`}
-    @click=${(event: Event) => pick(event.currentTarget as HTMLElement, side)}
+    @click=${() => view.openGallery(side)}
   >
     ${galleryIcon()}<span>${label}</span>
   </button>`;
 }
 
-/** What the pickers of the browser hang on. Always there: the camera, which takes the form's place, leads to them too. */
-export function renderPickers(take: (side: Side, files: readonly File[]) => void): TemplateResult {
-  const picker = (side: Side): TemplateResult =>
-    html`<input
-      hidden
-      type="file"
-      id=${`file-${side}`}
-      accept="image/*"
-      @change=${(event: Event) => {
-        const input = event.target as HTMLInputElement;
-        const files = [...(input.files ?? [])];
-        // The same file may be chosen again.
-        input.value = '';
-        take(side, files);
-      }}
-    />`;
-  return html`${picker('front')}${picker('back')}`;
-}
-
-/** Opens the picker of a face. Only ever from a press: browsers want one. */
-export function pick(from: HTMLElement, side: Side): void {
-  const root = from.shadowRoot ?? (from.getRootNode() as ShadowRoot);
-  root.querySelector<HTMLInputElement>(`#file-${side}`)?.click();
-}
-
 /** Why a file was not taken, and what is to be known of the one that was. */
-function renderNotes({ words, store }: ComposerView, side: Side, face: ComposerFace): TemplateResult | typeof nothing {
+function renderNotes(view: ComposerView, side: Side, face: ComposerFace): TemplateResult | typeof nothing {
+  const { words, store, notFetched } = view;
   const { problem, rule, unstripped, rendered } = face;
-  if (!problem && rule === undefined && !unstripped) return nothing;
+  if (!problem && rule === undefined && !unstripped && notFetched?.side !== side) return nothing;
   return html`<div class="notes">
+    ${renderNotFetched(view, side)}
     ${
       problem
         ? html`<div class="warn" part="problem" role="alert">

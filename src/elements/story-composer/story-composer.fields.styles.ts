@@ -10,18 +10,7 @@ export const fieldStyles = css`
     font-size: 0.875rem;
   }
   .composer :is(textarea, input[type='text']) {
-    inline-size: 100%;
     min-block-size: 44px;
-    padding: 10px 12px;
-    border: 1px solid var(--_ink-soft);
-    border-radius: calc(var(--_radius) - 4px);
-    background: var(--_paper);
-    line-height: 1.4;
-    resize: vertical;
-  }
-  .composer [aria-invalid='true'] {
-    border-color: var(--_spot);
-    box-shadow: inset 0 0 0 1px var(--_spot);
   }
   .under {
     display: flex;
@@ -37,11 +26,11 @@ export const fieldStyles = css`
   .said:empty {
     min-inline-size: 0;
   }
-  .suggest {
+  .under .bare {
     margin-inline: auto -12px;
     padding-inline: 12px;
   }
-  .suggest[aria-disabled] {
+  .under .bare[aria-disabled] {
     cursor: progress;
     color: var(--_ink-soft);
   }
@@ -78,21 +67,6 @@ export const fieldStyles = css`
   .warnings .field {
     margin-block-start: 4px;
     font-size: 0.875rem;
-  }
-  .composer .choice {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    min-block-size: 44px;
-    padding-block: 4px;
-    cursor: pointer;
-  }
-  .composer .choice input {
-    flex: none;
-    inline-size: 20px;
-    block-size: 20px;
-    margin: 0;
-    accent-color: var(--_spot);
   }
   .choice > span > span {
     display: block;

@@ -36,18 +36,24 @@ export const composerFormStrings = {
       'too-small': 'This picture is too small to show. Choose a larger one.',
       failed: 'This picture could not be opened. Please try again.',
     })[code],
+  composerNoPlace: (files: string): string =>
+    `Not taken, as there is no empty place: ${files}. Drop a file onto a picture to replace it.`,
+  composerNoPicture: (files: string): string => `Not taken, as stories are made of pictures: ${files}.`,
   composerPictureStays: 'The picture before is still there.',
   composerRule: (rule: string): string => `This picture would not be accepted: ${rule}`,
   composerUnstripped:
     'This browser can’t open this kind of picture. It is sent as it is, with place and time if they are in it, and cleaned on arrival.',
   composerCameraFailed: 'The camera didn’t load. Try again, or choose from the gallery.',
   composerEditorFailed: 'The tools didn’t load. Nothing is lost; please try again.',
+  composerReload: 'If it still doesn’t load, reload the page: nothing will be lost.',
   composerAlt: 'Description',
   composerAltHint: 'What the picture shows, for people who can’t see it.',
   composerSuggest: 'Suggest one',
   composerSuggesting: 'Looking at the picture…',
   composerSuggested: 'Suggested by software. Please check it.',
   composerSuggestFailed: (problem: string): string => `No suggestion this time. ${problem}`,
+  composerAltOther: 'This description was written for the picture before. Is it still right?',
+  composerAltStillRight: 'Yes, still right',
   composerCount: (used: string, most: string): string => `${used} of ${most} characters`,
   composerTooLong: (count: number, formatted: string): string =>
     count === 1 ? '1 character too many' : `${formatted} characters too many`,
@@ -66,10 +72,18 @@ export const composerFormStrings = {
   composerQualitySaver: 'Less data',
   composerQualityHint: (sizes: string): string => `About ${sizes}`,
   composerWifiOnly: 'Send on Wi-Fi only',
-  composerLimits: 'Pictures only. Large ones are made to fit.',
+  composerLimits: (files: string, pixels: string): string =>
+    `Pictures only: ${files}. Large ones are made to fit ${pixels}.`,
+  composerUpTo: (types: string, size: string): string => `${types}, up to ${size}`,
   /** `formatted` is `count` as it is written. */
   composerLeft: (count: number, formatted: string): string =>
-    count === 1 ? '1 story left today.' : `${formatted} stories left today.`,
+    count === 0 ? 'No stories left today.' : count === 1 ? '1 story left today.' : `${formatted} stories left today.`,
+  composerPicturesLeft: (count: number, formatted: string): string =>
+    count === 0
+      ? 'No more pictures can be sent today.'
+      : count === 1
+        ? '1 more picture can be sent today.'
+        : `${formatted} more pictures can be sent today.`,
   composerLeftAgain: (time: string): string => `You can share again from ${time}.`,
   composerPrivacy: 'What leaves your device',
   composerPrivacyNothing: 'The pictures as you see them, and nothing else.',

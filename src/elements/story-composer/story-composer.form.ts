@@ -1,22 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError } from '../../contracts/index.js';
 import type { ComposerSnapshot, Missing } from '../../core/composer.js';
+import { systemClock } from '../../core/clock.js';
+import { spentQuotaOf } from '../../core/composer-quota.js';
 import { usedSides } from '../../core/composer-rules.js';
 import { problem, problemText } from '../parts/problem.js';
 import { swapIcon } from '../parts/icons/swap.js';
 import { warningIcon } from '../parts/icons/warning.js';
 import { renderFace } from './story-composer.face.js';
+import { renderTurnedAway } from './story-composer.intake.js';
+import { renderNotFetched } from './story-composer.not-fetched.js';
 import { renderOptions } from './story-composer.options.js';
-import { renderLimits, renderModeSwitch } from './story-composer.start.js';
+import { renderLimits, spentText } from './story-composer.limits.js';
+import { renderModeSwitch } from './story-composer.start.js';
 import { sideName, type ComposerView, type Words } from './story-composer.view.js';
 
 /** The form: the faces, what holds for both, and the way out. */
 export function renderForm(view: ComposerView): TemplateResult {
-  const { words, snapshot, store } = view;
+  const { words, snapshot, store, turnedAway } = view;
   const [front, back] = usedSides(snapshot.mode);
   const some = usedSides(snapshot.mode).some((side) => snapshot.faces[side].phase !== 'empty');
   return html`<div class="form ${snapshot.mode ?? ''}">
     <div class="top">${renderModeSwitch(view)} ${renderLimits(view)}</div>
+    ${turnedAway ? renderTurnedAway(words, turnedAway, view.forgetTurnedAway) : nothing}
     <div class="faces">
       ${front === undefined ? nothing : renderFace(view, front)}
       ${
@@ -46,9 +52,8 @@ function renderShareBar(view: ComposerView): TemplateResult {
   const { words, snapshot } = view;
   const { asksAlt, error } = snapshot;
   return html`<div class="bar-end" data-rv-keep="share">
-    ${view.notFetched === undefined ? nothing : html`<p class="warn" role="alert">${warningIcon()}<span>${view.notFetched}</span></p>`}
-    ${error ? renderError(view) : nothing} ${view.showsMissing && !asksAlt ? renderMissing(view) : nothing}
-    ${asksAlt ? renderAltAsk(view, asksAlt) : nothing}
+    ${renderNotFetched(view, undefined)} ${error ? renderError(view) : nothing}
+    ${view.showsMissing && !asksAlt ? renderMissing(view) : nothing} ${asksAlt ? renderAltAsk(view, asksAlt) : nothing}
     ${
       asksAlt
         ? nothing
@@ -69,7 +74,8 @@ function renderError({ words, snapshot }: ComposerView): TemplateResult | typeof
 
 /** What sharing failed with, and what is known of the story. */
 export function failureText(words: Words, snapshot: ComposerSnapshot, error: AdapterError): string {
-  const said = problemText(words, error);
+  const spent = error.code === 'rate-limited' ? spentQuotaOf(snapshot, systemClock.now()) : undefined;
+  const said = spent ? spentText(words, spent) : problemText(words, error);
   const failed = usedSides(snapshot.mode).flatMap((side) => {
     const { upload } = snapshot.faces[side];
     if (upload.phase !== 'failed') return [];

@@ -6,8 +6,10 @@ export interface LeaveOptions {
   readonly words: Words;
   /** Leaving the page now loses something. */
   readonly loses: () => boolean;
-  /** Whether a draft is kept. */
-  readonly keepsDraft: () => boolean;
+  /** Whether drafts are kept, as far as is known without trying. */
+  readonly keepsDrafts: () => boolean;
+  /** Saves the draft at once. @returns whether that worked */
+  readonly keep: () => Promise<boolean>;
   /** What has been made may go. */
   readonly discard: () => void;
   /** The draft is enough. */
@@ -20,6 +22,8 @@ export class LeaveController implements ReactiveController {
   #options: LeaveOptions;
   #sheet: SheetController;
   #listening = false;
+  /** The answer "Keep the draft" is offered. */
+  #mayKeep = false;
 
   constructor(host: LitElement, options: LeaveOptions) {
     this.#host = host;
@@ -28,9 +32,13 @@ export class LeaveController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Puts the question. */
+  /** Puts the question. What was changed a moment ago is saved meanwhile, so that the draft which is offered is one. */
   ask(): void {
+    const { keepsDrafts, keep } = this.#options;
+    this.#mayKeep = keepsDrafts();
     this.#sheet.open();
+    this.#host.requestUpdate();
+    if (this.#mayKeep) void keep().then((isKept) => this.#offer(isKept));
   }
 
   close(): void {
@@ -48,8 +56,8 @@ export class LeaveController implements ReactiveController {
   }
 
   render(): TemplateResult {
-    const { words, keepsDraft } = this.#options;
-    const draft = keepsDraft();
+    const { words } = this.#options;
+    const draft = this.#mayKeep;
     return this.#sheet.render({
       heading: words.text('composerLeave'),
       body: html`<div class="leave">
@@ -71,6 +79,11 @@ export class LeaveController implements ReactiveController {
         </div>
       </div>`,
     });
+  }
+
+  #offer(isKept: boolean): void {
+    this.#mayKeep = isKept;
+    this.#host.requestUpdate();
   }
 
   #end(then?: () => void): void {

@@ -96,6 +96,7 @@ function renderQuality({ words, snapshot, store }: ComposerView): TemplateResult
             <label class="choice">
               <input
                 type="checkbox"
+                id="wifi-only"
                 .checked=${live(snapshot.wifiOnly)}
                 @change=${(event: Event) => store.setWifiOnly((event.target as HTMLInputElement).checked)}
               /><span>${words.text('composerWifiOnly')}</span>

@@ -1,55 +1,43 @@
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import type { Adapters, Side, StoryRules } from '../../contracts/index.js';
-import { AnnounceController } from '../../controllers/announce-controller.js';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Adapters, Side } from '../../contracts/index.js';
 import { deviceDrafts } from '../../controllers/draft-storage.js';
 import { browserLine } from '../../controllers/line.js';
 import { ObjectUrlController } from '../../controllers/object-url-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { StringsController } from '../../controllers/strings-controller.js';
-import type { CameraDevice } from '../../core/camera.js';
 import { systemClock } from '../../core/clock.js';
-import type { ComposerMode, ComposerSnapshot } from '../../core/composer.js';
+import type { ComposerSnapshot, PictureSource } from '../../core/composer.js';
 import { progressOf, ratioOf } from '../../core/composer-rules.js';
 import { createComposerStore, type ComposerStore } from '../../core/composer-store.js';
-import type { PictureTools } from '../../core/picture-tools.js';
-import { createPictureTools } from '../../media/picture-tools.js';
 import { adopt } from '../parts/adopt.js';
-import { emit } from '../parts/emit.js';
+import { inputStyles } from '../parts/inputs.styles.js';
+import { labelStyles } from '../parts/label.styles.js';
 import { noteStyles } from '../parts/note.styles.js';
-import { SheetController } from '../parts/sheet.js';
 import { sheetStyles } from '../parts/sheet.styles.js';
 import { isSharing, isUnsaved, placeOf, renderBody, statesOf, type Place } from './story-composer.body.js';
-import { DropController, takeFiles } from './story-composer.drop.js';
-import { renderPickers } from './story-composer.face.js';
+import { Door } from './story-composer.door.js';
+import { DropController } from './story-composer.drop.js';
 import { FocusController } from './story-composer.focus.js';
-import { fieldOf } from './story-composer.form.js';
+import type { StoryComposerHost } from './story-composer.host.js';
+import { asksToSwap } from './story-composer.keys.js';
 import { composerFormStrings } from './story-composer.form.strings.js';
+import { faceStyles } from './story-composer.face.styles.js';
 import { fieldStyles } from './story-composer.fields.styles.js';
 import { formStyles } from './story-composer.form.styles.js';
-import { LeaveController } from './story-composer.leave.js';
+import { Intake } from './story-composer.intake.js';
 import { createOutlet } from './story-composer.outlet.js';
 import { ResultPart } from './story-composer.result.js';
 import type { ShellWords } from './story-composer.shell.js';
-import { newsOf } from './story-composer.tell.js';
+import { Teller } from './story-composer.tell.js';
+import { ToolBox } from './story-composer.tools.js';
+import { ShareController } from './story-composer.share.js';
 import { composerShareStrings } from './story-composer.share.strings.js';
-import { storyComposerStrings, type StoryComposerStrings } from './story-composer.strings.js';
+import { storyComposerStrings } from './story-composer.strings.js';
 import { shareStyles } from './story-composer.share.styles.js';
+import { Sources } from './story-composer.sources.js';
 import { SuggestController } from './story-composer.suggest.js';
 import { sideName, type ComposerView, type Words } from './story-composer.view.js';
 import { Workbench } from './story-composer.workbench.js';
-
-/** What the part reads of its element. */
-export interface StoryComposerHost extends LitElement {
-  strings: Partial<StoryComposerStrings> | undefined;
-  readonly mode: ComposerMode | undefined;
-  readonly sheet: boolean;
-  open: boolean;
-  readonly draftKey: string;
-  readonly noDrafts: boolean;
-  readonly alt: StoryRules['alt'] | undefined;
-  readonly camera: CameraDevice | undefined;
-  readonly tools: PictureTools | undefined;
-}
 
 export interface StoryComposerPartOptions {
   readonly words: ShellWords;
@@ -63,37 +51,29 @@ export class ComposerPart implements ReactiveController {
   #host: StoryComposerHost;
   #getAdapters: () => Adapters | undefined;
   #words: Words;
-  #ownTools: PictureTools | undefined;
-  #announcer: AnnounceController<string>;
+  #tools: ToolBox;
+  #teller: Teller;
   #urls: Readonly<Record<Side, ObjectUrlController>>;
-  #sheet: SheetController;
-  #leave: LeaveController;
+  #door: Door;
+  #intake: Intake;
   #drop: DropController;
   #suggest: SuggestController;
+  #sources: Sources;
   #workbench: Workbench;
   #focus: FocusController;
+  #share: ShareController;
   #result: ResultPart;
   #store: ComposerStore;
-  #showsMissing = false;
-  #notFetched: string | undefined;
-  /** A story has come to nothing behind the closed sheet. */
-  #unseen = false;
-  #wasShown = true;
   #last: ComposerSnapshot | undefined;
 
   constructor(host: StoryComposerHost, { getAdapters }: StoryComposerPartOptions) {
     this.#host = host;
     this.#getAdapters = getAdapters;
     this.#words = new StringsController(host, english);
+    this.#tools = new ToolBox(() => host.tools);
     this.#store = createComposerStore({
       clock: systemClock,
-      // Looked up at each call: the host may bring others.
-      tools: {
-        inspect: (...values) => this.#tools.inspect(...values),
-        preview: (...values) => this.#tools.preview(...values),
-        render: (...values) => this.#tools.render(...values),
-        close: () => undefined,
-      },
+      tools: this.#tools.live,
       drafts: deviceDrafts(),
       line: browserLine(),
       getLang: () => this.#words.lang(),
@@ -101,44 +81,43 @@ export class ComposerPart implements ReactiveController {
     });
     const words = this.#words;
     const store = this.#store;
-    adopt(host.renderRoot, [sheetStyles, noteStyles, formStyles, fieldStyles, shareStyles]);
+    adopt(host.renderRoot, [
+      sheetStyles,
+      noteStyles,
+      inputStyles,
+      labelStyles,
+      formStyles,
+      faceStyles,
+      fieldStyles,
+      shareStyles,
+    ]);
     new StoreController(host, store);
-    this.#announcer = new AnnounceController(host, (texts) => texts.join(' '));
+    this.#teller = new Teller(host, words);
     this.#urls = { front: new ObjectUrlController(host), back: new ObjectUrlController(host) };
-    this.#sheet = new SheetController(host, {
-      name: 'composer',
+    this.#door = new Door(host, {
       words,
-      mayClose: () => this.#mayClose(),
-      closed: () => this.#onClosed(),
+      store,
+      getWorkbench: () => this.#workbench,
+      closed: () => (this.#share.showsMissing = false),
     });
-    this.#leave = new LeaveController(host, {
-      words,
-      loses: () => this.unsaved,
-      keepsDraft: () => !host.noDrafts && this.#snapshot.saved,
-      discard: () => {
-        store.startOver();
-        this.#close();
-      },
-      leave: () => this.#close(),
-    });
+    this.#intake = new Intake(host, store);
     this.#drop = new DropController(host, {
-      isWanted: () => this.#isShown && this.#place === 'form',
-      take: (files, side) => takeFiles(this.#store, files, side),
+      isWanted: () => this.#door.isOpen && this.#place === 'form',
+      take: this.#intake.take,
     });
-    this.#suggest = new SuggestController(host, { words, store, say: (text) => this.#announcer.say(text) });
+    this.#suggest = new SuggestController(host, { words, store, say: (text) => this.#teller.say(text) });
+    this.#sources = new Sources(host, { store, getWorkbench: () => this.#workbench, take: this.#intake.take });
     this.#workbench = new Workbench(host, {
       words,
       store,
-      getTools: () => this.#tools,
+      getTools: () => this.#tools.current,
       getCamera: () => host.camera,
+      openGallery: this.#sources.openGallery,
       left: (side, from) => this.#focus.to(from === 'camera' ? `#camera-${side}` : `#framing-${side}`),
-      failed: (what) => {
-        this.#notFetched = words.text(what === 'camera' ? 'composerCameraFailed' : 'composerEditorFailed');
-        host.requestUpdate();
-      },
     });
     this.#result = new ResultPart(host, { store, getAdapter: () => getAdapters()?.story });
     this.#focus = new FocusController(host, () => this.#place);
+    this.#share = new ShareController(host, { store, focus: (selector) => this.#focus.to(selector) });
     host.addController(this);
   }
 
@@ -154,14 +133,12 @@ export class ComposerPart implements ReactiveController {
 
   /** A story that went on behind the closed sheet has come to nothing, and nobody has looked since. */
   get unshared(): 'surely' | 'maybe' | undefined {
-    const { phase, dirty, maybePublished } = this.#snapshot;
-    if (!this.#unseen || phase !== 'composing' || !dirty) return undefined;
-    return maybePublished ? 'maybe' : 'surely';
+    return this.#teller.unshared(this.#snapshot);
   }
 
   /** What is to be heard while the sheet is closed: nothing in it is. */
   get news(): string {
-    return this.#isShown ? '' : this.#announcer.text;
+    return this.#door.isOpen ? '' : this.#teller.text;
   }
 
   /** For `:state()`. */
@@ -169,14 +146,17 @@ export class ComposerPart implements ReactiveController {
     return statesOf(this.#snapshot);
   }
 
+  /** See `StoryComposer.setFace`. */
+  setFace(side: Side, file: Blob, source: PictureSource): boolean {
+    return this.#door.isOpen && this.#sources.give(side, file, source);
+  }
+
   hostUpdate(): void {
-    const { sheet, isConnected, mode, alt, noDrafts, draftKey } = this.#host;
-    if (sheet && this.#isShown) this.#sheet.open();
-    else this.#sheet.close();
+    const { isConnected, mode, alt, noDrafts, draftKey } = this.#host;
+    this.#door.follow();
     // An update may still be on its way when the element leaves the page.
     if (!isConnected) return;
-    if (!this.#isShown) this.#rest();
-    if (this.#isShown || isSharing(this.#snapshot)) {
+    if (this.#door.isOpen || isSharing(this.#snapshot)) {
       const { story, media } = this.#getAdapters() ?? {};
       this.#store.show({ story, media, draftKey: noDrafts ? undefined : draftKey, mode, alt });
     } else this.#store.stop();
@@ -193,7 +173,7 @@ export class ComposerPart implements ReactiveController {
 
   hostDisconnected(): void {
     this.#store.stop();
-    this.#ownTools?.close();
+    this.#tools.close();
   }
 
   render(): TemplateResult {
@@ -203,17 +183,17 @@ export class ComposerPart implements ReactiveController {
     const body = html`<slot name="header"></slot>
       ${renderBody(this.#place, this.#makeView(), { workbench: this.#workbench, result: this.#result })}
       <slot name="footer"></slot>
-      ${renderPickers(this.#take)}
-      <p class="visually-hidden" role="status">${this.#announcer.text}</p>`;
+      ${this.#sources.renderPickers()}
+      <p class="visually-hidden" role="status">${this.#teller.text}</p>`;
     return html`${
       sheet
-        ? this.#sheet.render({ heading, body: html`<div class="composer" @keydown=${this.#onKey}>${body}</div>` })
+        ? this.#door.render({ heading, body: html`<div class="composer" @keydown=${this.#onKey}>${body}</div>` })
         : html`<section class="composer" part="composer" aria-labelledby="heading" @keydown=${this.#onKey}>
             <h2 id="heading" class=${this.#workbench.open ? 'visually-hidden' : nothing}>${heading}</h2>
             ${body}
           </section>`
     }
-    ${this.#workbench.renderSheet()} ${sheet ? this.#leave.render() : nothing}`;
+    ${this.#workbench.renderSheet()} ${sheet ? this.#door.renderQuestion() : nothing}`;
   }
 
   #makeView(): ComposerView {
@@ -229,35 +209,25 @@ export class ComposerPart implements ReactiveController {
       urls: { front: url('front'), back: url('back') },
       suggestions: this.#suggest.current,
       canSuggest: typeof this.#getAdapters()?.media?.suggestAlt === 'function',
+      maxFileBytes: this.#tools.current.maxFileBytes,
       fixedMode: this.#host.mode !== undefined,
-      showsMissing: this.#showsMissing,
+      showsMissing: this.#share.showsMissing,
       dropSide: this.#drop.side,
-      notFetched: this.#notFetched,
-      openCamera: this.#opening(this.#workbench.openCamera),
-      openFraming: this.#opening(this.#workbench.openFraming),
-      openRemoved: this.#opening(this.#workbench.openRemoved),
+      turnedAway: this.#intake.turnedAway,
+      notFetched: this.#workbench.notFetched,
+      openCamera: this.#sources.openCamera,
+      openGallery: this.#sources.openGallery,
+      openFraming: this.#workbench.openFraming,
+      openRemoved: this.#workbench.openRemoved,
       suggest: (side) => void this.#suggest.ask(side),
-      share: this.#share,
-      describeFirst: this.#describeFirst,
+      forgetTurnedAway: this.#intake.forget,
+      share: this.#share.press,
+      describeFirst: this.#share.describeFirst,
     };
-  }
-
-  get #isShown(): boolean {
-    return !this.#host.sheet || this.#host.open;
-  }
-
-  /** The sheet is closed, by whomever: nothing in it goes on unseen. */
-  #rest(): void {
-    this.#workbench.leave();
-    this.#leave.close();
   }
 
   get #snapshot(): ComposerSnapshot {
     return this.#store.getSnapshot();
-  }
-
-  get #tools(): PictureTools {
-    return this.#host.tools ?? (this.#ownTools ??= createPictureTools());
   }
 
   get #place(): Place {
@@ -265,7 +235,7 @@ export class ComposerPart implements ReactiveController {
   }
 
   #makeOutlet(): ReturnType<typeof createOutlet> {
-    const say = (text: string): void => this.#announcer.say(text);
+    const say = (text: string): void => this.#teller.say(text);
     return createOutlet(this.#host, {
       cleared: (side) => {
         this.#suggest.forget(side);
@@ -280,88 +250,23 @@ export class ComposerPart implements ReactiveController {
 
   /** What a change of the story changes here. */
   #follow(): void {
-    const shown = this.#isShown;
+    const shown = this.#door.isOpen;
     const last = this.#last;
     const now = (this.#last = this.#snapshot);
-    // What was said in one place is not said again in the other, nor of what was before.
-    if (shown !== this.#wasShown || last?.phase !== now.phase) this.#announcer.text = '';
-    this.#wasShown = shown;
-    if (shown) this.#unseen = false;
-    if (!last || last === now) return;
-    if (!shown && isSharing(last) && !isSharing(now)) this.#unseen = true;
     const within = shown && (this.#host.renderRoot as ShadowRoot).activeElement !== null;
-    const news = newsOf(this.#words, last, now, { shown, within });
-    if (news !== '') this.#announcer.say(news);
-    if ((last.dirty && !now.dirty) || (last.phase !== now.phase && now.phase === 'published')) this.#suggest.forget();
-    if (now.asksAlt && !last.asksAlt) this.#focus.to('#ask-alt');
-    if (now.missing.length === 0) this.#showsMissing = false;
-  }
-
-  #opening<Values extends unknown[]>(open: (...values: Values) => void): (...values: Values) => void {
-    return (...values) => {
-      this.#notFetched = undefined;
-      open(...values);
-    };
-  }
-
-  #take = (side: Side, files: readonly File[]): void => {
-    if (files.length === 0) return;
-    // A picture instead of one from the camera that is open.
-    if (this.#workbench.open) this.#workbench.leave();
-    takeFiles(this.#store, files, side);
-  };
-
-  #share = (): void => {
-    const { missing } = this.#snapshot;
-    const first = missing.find(({ what }) => what !== 'alt') ?? undefined;
-    this.#showsMissing = missing.length > 0;
-    this.#host.requestUpdate();
-    if (first) {
-      void this.#host.updateComplete.then(() => fieldOf(first, this.#host.renderRoot)?.focus());
-      return;
+    this.#teller.follow(last, now, { shown, within });
+    if (!last || last === now) return;
+    if ((last.dirty && !now.dirty) || (last.phase !== now.phase && now.phase === 'published')) {
+      this.#suggest.forget();
+      this.#intake.forget();
     }
-    this.#store.publish();
-  };
+    if (now.asksAlt && !last.asksAlt) this.#focus.to('#ask-alt');
+    if (now.missing.length === 0) this.#share.showsMissing = false;
+  }
 
-  #describeFirst = (): void => {
-    const [side] = this.#snapshot.asksAlt ?? [];
-    this.#store.describeFirst();
-    if (side) this.#focus.to(`#alt-${side}`);
-  };
-
-  /** Within a face, S swaps: nowhere else, and not in a text (WCAG 2.1.4). */
   #onKey = (event: KeyboardEvent): void => {
-    const target = event.target as Element;
-    const { key, code } = event;
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat && !event.isComposing;
-    // Where letters are not Latin, the place of the key counts.
-    const isS = /^[a-z]$/i.test(key) ? key.toLowerCase() === 's' : code === 'KeyS';
-    if (!isS || !plain || event.defaultPrevented || this.#place !== 'form') return;
-    if (this.#snapshot.mode !== 'flip' || !target.closest('.faces') || target.matches('input, textarea')) return;
+    if (this.#place !== 'form' || this.#snapshot.mode !== 'flip' || !asksToSwap(event)) return;
     event.preventDefault();
     this.#store.swap();
   };
-
-  #mayClose(): boolean {
-    if (this.#workbench.open) {
-      this.#workbench.leave();
-      return false;
-    }
-    const { phase, dirty } = this.#snapshot;
-    // On its way, it goes on without its sheet.
-    if (phase !== 'composing' || !dirty) return true;
-    this.#leave.ask();
-    return false;
-  }
-
-  #close(): void {
-    this.#host.open = false;
-    this.#onClosed();
-  }
-
-  #onClosed(): void {
-    this.#host.open = false;
-    this.#showsMissing = false;
-    emit(this.#host, 'rv-composer-close', { kept: this.#snapshot.dirty });
-  }
 }

@@ -105,7 +105,8 @@ export const shareStyles = css`
     gap: 8px;
     font-size: 0.875rem;
   }
-  .warn > p {
+  .warn > p,
+  .warn > div {
     flex: 1;
   }
   .warn > .button {
@@ -125,7 +126,8 @@ export const shareStyles = css`
   .composer .ask {
     gap: 4px;
   }
-  .ask .buttons {
+  .ask .buttons,
+  .warn .buttons {
     margin-block-start: 8px;
   }
   .total {

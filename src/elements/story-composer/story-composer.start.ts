@@ -4,8 +4,9 @@ import type { Availability } from '../../contracts/index.js';
 import type { ComposerMode } from '../../core/composer.js';
 import { flipIcon } from '../parts/icons/flip.js';
 import { plainIcon } from '../parts/icons/plain.js';
+import { renderLimits, timeText } from './story-composer.limits.js';
 import { renderUnavailable } from './story-composer.shell.js';
-import { written, type ComposerView, type Words } from './story-composer.view.js';
+import type { ComposerView, Words } from './story-composer.view.js';
 
 const modes = [
   { mode: 'plain', icon: plainIcon, name: 'composerPlain', hint: 'composerPlainHint' },
@@ -49,17 +50,6 @@ export function renderModeSwitch({ words, snapshot, store, fixedMode }: Composer
   </fieldset>`;
 }
 
-/** What may be shared, said before it is chosen. */
-export function renderLimits({ words, snapshot }: ComposerView): TemplateResult {
-  const { remaining, resetsAt } = snapshot.rules.limits ?? {};
-  const left = remaining === undefined ? '' : words.text('composerLeft', remaining, written(words, remaining));
-  const again = remaining === 0 && resetsAt !== undefined ? timeText(words, resetsAt) : undefined;
-  return html`<p class="limits small soft">
-    ${words.text('composerLimits')} <span class=${remaining === 0 ? 'strong' : nothing}>${left}</span>
-    ${again === undefined ? nothing : words.text('composerLeftAgain', again)}
-  </p>`;
-}
-
 /** Unfinished work: go on with it, or not. */
 export function renderFound({ words, snapshot, store }: ComposerView): TemplateResult {
   const when =
@@ -91,15 +81,4 @@ export function renderNotOffered(words: Words, availability: Availability): Temp
       ? nothing
       : html`<p class="small soft">${words.text('composerUnavailableUntil', when)}</p>`,
   );
-}
-
-/** The hour, and the day where it is not today. */
-function timeText(words: Words, at: string): string | undefined {
-  const date = new Date(at);
-  if (Number.isNaN(date.getTime())) return undefined;
-  const today = date.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(words.lang(), {
-    timeStyle: 'short',
-    ...(!today && { dateStyle: 'medium' }),
-  }).format(date);
 }

@@ -22,24 +22,6 @@ export const styles = css`
     /* What sticks to its end keeps its corners. */
     overflow: clip;
   }
-  .panel {
-    display: grid;
-    justify-items: center;
-    gap: 8px;
-    padding: 48px 32px;
-    text-align: center;
-    text-wrap: balance;
-  }
-  .panel > .icon {
-    inline-size: 28px;
-    block-size: 28px;
-    margin-block-end: 6px;
-    color: var(--_ink-soft);
-    stroke-width: 1.5;
-  }
-  .panel .button {
-    margin-block-start: 8px;
-  }
   .skeleton {
     display: grid;
     gap: 20px;

@@ -54,11 +54,12 @@ export class SuggestController implements ReactiveController {
     const asking: Suggestion = { phase: 'asking' };
     this.#set(side, asking);
     say(words.text('composerSuggesting'));
-    let answer: Exclude<Suggestion, { phase: 'asking' }>;
+    let alt = '';
+    let failed: Extract<Suggestion, { phase: 'failed' }> | undefined;
     try {
-      answer = { phase: 'given', text: (await store.suggestAlt(side, { signal })).trim() };
+      alt = (await store.suggestAlt(side, { signal })).trim();
     } catch (error) {
-      answer = { phase: 'failed', problem: problemText(words, toAdapterError(error)) };
+      failed = { phase: 'failed', problem: problemText(words, toAdapterError(error)) };
     }
     // Where the picture is by now. Nowhere: another one is there, or it was called off.
     const at = sides.find((one) => this.current[one] === asking);
@@ -66,12 +67,14 @@ export class SuggestController implements ReactiveController {
     const now = store.getSnapshot().faces[at];
     // Somebody has written one meanwhile.
     const late = now.file !== file || now.texts.alt !== texts.alt;
-    this.#set(at, late ? undefined : answer);
+    this.#set(at, late ? undefined : failed);
     if (late) return;
-    if (answer.phase === 'given') {
-      store.setTexts(at, { alt: answer.text });
-      say(`${answer.text} ${words.text('composerSuggested')}`);
-    } else say(words.text('composerSuggestFailed', answer.problem));
+    if (failed) {
+      say(words.text('composerSuggestFailed', failed.problem));
+      return;
+    }
+    store.setTexts(at, { alt, altDoubt: 'suggested' });
+    say(`${alt} ${words.text('composerSuggested')}`);
   };
 
   #set(side: Side, suggestion: Suggestion | undefined): void {

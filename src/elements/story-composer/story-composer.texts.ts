@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SelfLabel, Side } from '../../contracts/index.js';
-import type { ComposerFace, FaceTexts } from '../../core/composer.js';
+import type { AltDoubt, ComposerFace, FaceTexts } from '../../core/composer.js';
+import { doneIcon } from '../parts/icons/done.js';
 import { suggestIcon } from '../parts/icons/suggest.js';
 import { unfoldIcon } from '../parts/icons/unfold.js';
 import { written, type ComposerView } from './story-composer.view.js';
@@ -10,21 +11,34 @@ export function renderTexts(view: ComposerView, side: Side, { texts }: ComposerF
   return html`<div class="texts">${renderAlt(view, side, texts)} ${renderMore(view, side, texts)}</div>`;
 }
 
-function renderAlt(view: ComposerView, side: Side, { alt }: FaceTexts): TemplateResult {
-  const { words, snapshot, canSuggest } = view;
+function renderAlt(view: ComposerView, side: Side, { alt, altDoubt }: FaceTexts): TemplateResult {
+  const { words, snapshot, store, canSuggest } = view;
   // Nobody's own words are replaced.
-  const canAsk = canSuggest && (alt === '' || isSuggested(view, side, alt));
+  const canAsk = canSuggest && (alt === '' || altDoubt === 'suggested');
   const wanted = view.showsMissing && snapshot.missing.some((one) => one.side === side && one.what === 'alt');
   return html`<div class="field alt" part="alt-field">
     <label class="strong" for=${`alt-${side}`}>${words.text('composerAlt')}</label>
     <p class="small soft" id=${`alt-hint-${side}`}>${words.text('composerAltHint')}</p>
     ${renderText(view, side, 'alt', alt, { rows: 3, wanted, describedBy: `alt-hint-${side} alt-said-${side}` })}
     <div class="under">
-      ${renderSuggestion(view, side, alt)}
+      <p class="small said" id=${`alt-said-${side}`}>${altNote(view, side, altDoubt)}</p>
+      ${
+        altDoubt === 'other-picture'
+          ? html`<button
+              class="button bare"
+              type="button"
+              id=${`alt-right-${side}`}
+              aria-labelledby=${`alt-right-${side} name-${side}`}
+              @click=${() => store.setTexts(side, { altDoubt: undefined })}
+            >
+              ${doneIcon()}<span>${words.text('composerAltStillRight')}</span>
+            </button>`
+          : nothing
+      }
       ${
         canAsk
           ? html`<button
-              class="button bare suggest"
+              class="button bare"
               type="button"
               id=${`suggest-${side}`}
               aria-labelledby=${`suggest-${side} name-${side}`}
@@ -39,23 +53,13 @@ function renderAlt(view: ComposerView, side: Side, { alt }: FaceTexts): Template
   </div>`;
 }
 
-function isSuggested({ suggestions }: ComposerView, side: Side, alt: string): boolean {
+/** What is to be known of the description, or of the one that is being looked for. */
+function altNote({ words, suggestions }: ComposerView, side: Side, doubt: AltDoubt | undefined): unknown {
   const suggestion = suggestions[side];
-  return suggestion?.phase === 'given' && suggestion.text === alt;
-}
-
-function renderSuggestion(view: ComposerView, side: Side, alt: string): TemplateResult {
-  const { words } = view;
-  const suggestion = view.suggestions[side];
-  const said =
-    suggestion?.phase === 'asking'
-      ? words.text('composerSuggesting')
-      : suggestion?.phase === 'failed'
-        ? words.text('composerSuggestFailed', suggestion.problem)
-        : isSuggested(view, side, alt)
-          ? words.text('composerSuggested')
-          : nothing;
-  return html`<p class="small said" id=${`alt-said-${side}`}>${said}</p>`;
+  if (suggestion?.phase === 'asking') return words.text('composerSuggesting');
+  if (suggestion?.phase === 'failed') return words.text('composerSuggestFailed', suggestion.problem);
+  if (doubt === undefined) return nothing;
+  return words.text(doubt === 'suggested' ? 'composerSuggested' : 'composerAltOther');
 }
 
 function renderMore(view: ComposerView, side: Side, texts: FaceTexts): TemplateResult {

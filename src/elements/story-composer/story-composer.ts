@@ -1,12 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Adapters, StoryRules } from '../../contracts/index.js';
+import type { Adapters, Side, StoryRules } from '../../contracts/index.js';
 import { AdaptersController } from '../../controllers/adapters-controller.js';
 import { warnOnce } from '../../controllers/dev-warning.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import type { CameraDevice } from '../../core/camera.js';
-import type { ComposerMode } from '../../core/composer.js';
+import type { ComposerMode, PictureSource } from '../../core/composer.js';
 import type { PictureTools } from '../../core/picture-tools.js';
+import { panelStyles } from '../parts/panel.styles.js';
 import { tokens } from '../parts/tokens.styles.js';
 import type { ComposerPart } from './story-composer.part.js';
 import { renderOpener, renderShell } from './story-composer.shell.js';
@@ -77,6 +78,7 @@ import { styles } from './story-composer.styles.js';
  * @cssstate shared - Published
  *
  * @fires {CustomEvent<ComposerModeDetail>} rv-composer-mode-change - Somebody has chosen one face or two
+ * @fires {CustomEvent<FaceRequestDetail>} rv-face-request - Before the camera or the picker of files opens. Cancelable: the host gets the picture by itself and hands it over with `setFace()`
  * @fires {CustomEvent<CameraStateDetail>} rv-camera-state - The camera is live, refused, missing and so on
  * @fires {CustomEvent<FaceSetDetail>} rv-face-set - A face has a picture, ready to leave
  * @fires {CustomEvent<ComposerSideDetail>} rv-face-clear - A face has none any more
@@ -97,7 +99,7 @@ import { styles } from './story-composer.styles.js';
  * @fires {CustomEvent<MediaAdapterErrorDetail>} rv-media-adapter-error - The same for files
  */
 export class StoryComposer extends LitElement {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, panelStyles, styles];
 
   /** One face (`plain`) or two (`flip`). Absent: people choose. */
   @property() mode: ComposerMode | undefined;
@@ -163,6 +165,16 @@ export class StoryComposer extends LitElement {
     if (!this.#isConnected) states.add('unavailable');
     else if (this.#part) for (const state of this.#part.states) states.add(state);
     else if (this.#fetching === 'yes') states.add('loading');
+  }
+
+  /**
+   * Gives a face a picture, as if it had been chosen here: by a host with a camera or a gallery of its own (see `rv-face-request`).
+   * It is looked at, made ready and told of by `rv-face-set` like any other.
+   *
+   * @returns whether it was taken: there is a form, and the story has this face
+   */
+  setFace(side: Side, file: Blob, source: PictureSource = 'gallery'): boolean {
+    return this.#part?.setFace(side, file, source) ?? false;
   }
 
   get #isShown(): boolean {

@@ -3,6 +3,8 @@ import type { StringsController } from '../../controllers/strings-controller.js'
 import type { ComposerSnapshot } from '../../core/composer.js';
 import type { ComposerStore } from '../../core/composer-store.js';
 import type { composerFormStrings } from './story-composer.form.strings.js';
+import type { TurnedAway } from './story-composer.intake.js';
+import type { NotFetched } from './story-composer.not-fetched.js';
 import type { composerShareStrings } from './story-composer.share.strings.js';
 import type { storyComposerStrings } from './story-composer.strings.js';
 
@@ -11,11 +13,7 @@ export type Words = StringsController<
 >;
 
 /** Where asking for a description is. */
-export type Suggestion =
-  | { readonly phase: 'asking' }
-  /** It stands in the field, unchanged. */
-  | { readonly phase: 'given'; readonly text: string }
-  | { readonly phase: 'failed'; readonly problem: string };
+export type Suggestion = { readonly phase: 'asking' } | { readonly phase: 'failed'; readonly problem: string };
 
 /** What the templates are drawn from, and where their controls lead. */
 export interface ComposerView {
@@ -26,18 +24,23 @@ export interface ComposerView {
   readonly urls: Readonly<Record<Side, string | undefined>>;
   readonly suggestions: Readonly<Partial<Record<Side, Suggestion>>>;
   readonly canSuggest: boolean;
+  /** Bytes of a file that the tools take. Absent: they don't say. */
+  readonly maxFileBytes: number | undefined;
   /** The host has said what there is to make. */
   readonly fixedMode: boolean;
   /** Somebody has pressed Share with something missing. */
   readonly showsMissing: boolean;
   /** The face a file is being dragged over. */
   readonly dropSide: Side | undefined;
-  /** What could not be fetched, in words. */
-  readonly notFetched: string | undefined;
+  /** Files that were not taken, until somebody has read it. */
+  readonly turnedAway: TurnedAway | undefined;
+  readonly notFetched: NotFetched | undefined;
   readonly openCamera: (side: Side) => void;
+  readonly openGallery: (side: Side) => void;
   readonly openFraming: (side: Side) => void;
   readonly openRemoved: () => void;
   readonly suggest: (side: Side) => void;
+  readonly forgetTurnedAway: () => void;
   readonly share: () => void;
   readonly describeFirst: () => void;
 }

@@ -10,7 +10,8 @@ import { emit } from '../parts/emit.js';
 import { SheetController } from '../parts/sheet.js';
 import type { CameraPart } from './story-composer.camera.part.js';
 import type { EditorPart } from './story-composer.editor.js';
-import { pick } from './story-composer.face.js';
+import { modules } from './story-composer.modules.js';
+import type { NotFetched } from './story-composer.not-fetched.js';
 import type { RemovedPart } from './story-composer.removed.js';
 import type { StoryComposerStrings } from './story-composer.strings.js';
 import type { Words } from './story-composer.view.js';
@@ -20,10 +21,10 @@ export interface WorkbenchOptions {
   readonly store: ComposerStore;
   readonly getTools: () => PictureTools;
   readonly getCamera: () => CameraDevice | undefined;
+  /** Somebody at the camera would rather choose a picture: called within their click. */
+  readonly openGallery: (side: Side) => void;
   /** The camera or the framing has made place for the form again. */
   readonly left: (side: Side, from: 'camera' | 'framing') => void;
-  /** Something could not be fetched. */
-  readonly failed: (what: 'camera' | 'tools') => void;
 }
 
 type Host = LitElement & StringsHost<StoryComposerStrings>;
@@ -39,6 +40,8 @@ export class Workbench {
   #side: Side = 'front';
   /** What was asked for last: what comes later than something else is not opened. */
   #wanted = 0;
+  /** What was wanted last, if it could not be fetched. */
+  notFetched: NotFetched | undefined;
 
   constructor(host: Host, options: WorkbenchOptions) {
     this.#host = host;
@@ -55,6 +58,7 @@ export class Workbench {
   leave(): void {
     const { open } = this;
     this.#wanted += 1;
+    this.notFetched = undefined;
     this.#camera?.close();
     this.#editor?.close();
     this.#sheet.close();
@@ -63,28 +67,28 @@ export class Workbench {
   }
 
   openCamera = (side: Side): void => {
-    void this.#fetch('camera', async () => (await import('./story-composer.camera.part.js')).CameraPart).then(
-      (Part) => {
-        if (!Part) return;
-        this.#camera ??= new Part(this.#host, {
-          getDevice: this.#options.getCamera,
-          taken: (file) => this.#onTaken(file),
-          gallery: () => pick(this.#host, this.#side),
-          closed: () => this.#options.left(this.#side, 'camera'),
-          stateChanged: (state) => emit(this.#host, 'rv-camera-state', { side: this.#side, state }),
-        });
-        this.#show(side);
-      },
-    );
+    const failure = { what: 'camera', side, again: () => this.openCamera(side) } as const;
+    void this.#fetch(modules.camera, failure).then((module) => {
+      if (!module) return;
+      this.#camera ??= new module.CameraPart(this.#host, {
+        getDevice: this.#options.getCamera,
+        taken: (file) => this.#onTaken(file),
+        gallery: () => this.#options.openGallery(this.#side),
+        closed: () => this.#options.left(this.#side, 'camera'),
+        stateChanged: (state) => emit(this.#host, 'rv-camera-state', { side: this.#side, state }),
+      });
+      this.#show(side);
+    });
   };
 
   openFraming = (side: Side): void => {
-    void this.#fetch('tools', async () => (await import('./story-composer.editor.js')).EditorPart).then((Part) => {
+    const failure = { what: 'tools', side, again: () => this.openFraming(side) } as const;
+    void this.#fetch(modules.editor, failure).then((module) => {
       const { mode, faces, rules } = this.#options.store.getSnapshot();
       const { file, inspection, edit } = faces[side];
-      if (!Part || !file || !inspection) return;
+      if (!module || !file || !inspection) return;
       const { words, getTools } = this.#options;
-      this.#editor ??= new Part(this.#host, {
+      this.#editor ??= new module.EditorPart(this.#host, {
         words,
         getTools,
         done: (framing, both) => this.#onFramed(framing, both),
@@ -105,9 +109,10 @@ export class Workbench {
   };
 
   openRemoved = (): void => {
-    void this.#fetch('tools', async () => (await import('./story-composer.removed.js')).RemovedPart).then((Part) => {
-      if (!Part) return;
-      this.#removed ??= new Part(this.#host);
+    const failure = { what: 'tools', side: undefined, again: () => this.openRemoved() } as const;
+    void this.#fetch(modules.removed, failure).then((module) => {
+      if (!module) return;
+      this.#removed ??= new module.RemovedPart(this.#host);
       this.#sheet.open();
     });
   };
@@ -139,15 +144,21 @@ export class Workbench {
     });
   }
 
-  async #fetch<Part>(what: 'camera' | 'tools', load: () => Promise<Part>): Promise<Part | undefined> {
+  async #fetch<Module>(load: () => Promise<Module>, failure: NotFetched): Promise<Module | undefined> {
     const mine = (this.#wanted += 1);
+    this.#say(undefined);
     try {
-      const part = await load();
-      return mine === this.#wanted && this.#host.isConnected ? part : undefined;
+      const module = await load();
+      return mine === this.#wanted && this.#host.isConnected ? module : undefined;
     } catch {
-      if (mine === this.#wanted) this.#options.failed(what);
+      if (mine === this.#wanted) this.#say(failure);
       return undefined;
     }
+  }
+
+  #say(failure: NotFetched | undefined): void {
+    this.notFetched = failure;
+    this.#host.requestUpdate();
   }
 
   #show(side: Side, ghost?: Blob): void {

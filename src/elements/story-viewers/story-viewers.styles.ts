@@ -110,21 +110,6 @@ export const styles = css`
     font-weight: 600;
     line-height: 1.3;
   }
-  .panel {
-    display: grid;
-    justify-items: center;
-    gap: 6px;
-    padding: 40px 32px 48px;
-    text-align: center;
-    text-wrap: balance;
-  }
-  .panel > .icon {
-    inline-size: 28px;
-    block-size: 28px;
-    margin-block-end: 6px;
-    color: var(--_ink-soft);
-    stroke-width: 1.5;
-  }
   .bar {
     display: inline-block;
     inline-size: min(9rem, 60%);

@@ -4,6 +4,7 @@ import type { Adapters, Side } from '../../contracts/index.js';
 import { AdaptersController } from '../../controllers/adapters-controller.js';
 import { warnOnce } from '../../controllers/dev-warning.js';
 import { StringsController } from '../../controllers/strings-controller.js';
+import { panelStyles } from '../parts/panel.styles.js';
 import { tokens } from '../parts/tokens.styles.js';
 import type { StoryViewersPart } from './story-viewers.part.js';
 import { notFetched, skeleton, unavailable } from './story-viewers.shell.js';
@@ -64,7 +65,7 @@ import { styles } from './story-viewers.styles.js';
  * @fires {CustomEvent<PeopleAdapterErrorDetail>} rv-people-adapter-error - The same for people
  */
 export class StoryViewers extends LitElement {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, panelStyles, styles];
 
   /** Whose viewers to list. */
   @property({ attribute: 'story-id' }) storyId: string | undefined;

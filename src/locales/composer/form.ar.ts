@@ -46,18 +46,23 @@ export const composerFormArabic: ShellStrings & ComposerFormStrings = {
       'too-small': 'هذه الصورة أصغر من أن تُعرض. اختر صورة أكبر.',
       failed: 'تعذّر فتح هذه الصورة. يُرجى المحاولة مرة أخرى.',
     })[code],
+  composerNoPlace: (files) => `لم يُؤخذ لعدم وجود مكان فارغ: ${isolate(files)}. أفلت ملفًا على صورة لاستبدالها.`,
+  composerNoPicture: (files) => `لم يُؤخذ لأن القصص تتكوّن من صور: ${isolate(files)}.`,
   composerPictureStays: 'الصورة السابقة ما زالت في مكانها.',
   composerRule: (rule) => `لن تُقبل هذه الصورة: ${isolate(rule)}`,
   composerUnstripped:
     'لا يستطيع هذا المتصفح فتح هذا النوع من الصور. ستُرسل كما هي، مع المكان والوقت إن وُجدا فيها، وتُنظَّف عند وصولها.',
   composerCameraFailed: 'تعذّر تحميل الكاميرا. حاول مرة أخرى، أو اختر من معرض الصور.',
   composerEditorFailed: 'تعذّر تحميل الأدوات. لم يُفقد شيء، يُرجى المحاولة مرة أخرى.',
+  composerReload: 'إذا استمر ذلك، فأعد تحميل الصفحة: لن يُفقد شيء.',
   composerAlt: 'الوصف',
   composerAltHint: 'ما تُظهره الصورة، لمن لا يستطيع رؤيتها.',
   composerSuggest: 'اقتراح وصف',
   composerSuggesting: 'جارٍ النظر في الصورة…',
   composerSuggested: 'اقترحه برنامج. يُرجى التحقق منه.',
   composerSuggestFailed: (problem) => `لا يوجد اقتراح هذه المرة. ${isolate(problem)}`,
+  composerAltOther: 'كُتب هذا الوصف للصورة السابقة. هل ما زال صحيحًا؟',
+  composerAltStillRight: 'نعم، ما زال صحيحًا',
   composerCount: (used, most) => `${isolate(used)} من ${isolate(most)} حرف`,
   composerTooLong: (count, formatted) =>
     counted(
@@ -87,7 +92,8 @@ export const composerFormArabic: ShellStrings & ComposerFormStrings = {
   composerQualitySaver: 'بيانات أقل',
   composerQualityHint: (sizes) => `نحو ${isolate(sizes)}`,
   composerWifiOnly: `الإرسال عبر ${isolate('Wi-Fi')} فقط`,
-  composerLimits: 'صور فقط. تُصغَّر الكبيرة لتناسب المكان.',
+  composerLimits: (files, pixels) => `صور فقط: ${files}. تُصغَّر الكبيرة إلى ${isolate(pixels)}.`,
+  composerUpTo: (types, size) => `${types}، حتى ${isolate(size)}`,
   composerLeft: (count, formatted) =>
     counted(
       count,
@@ -98,6 +104,19 @@ export const composerFormArabic: ShellStrings & ComposerFormStrings = {
         few: (number) => `بقيت لك ${number} قصص اليوم.`,
         many: (number) => `بقيت لك ${number} قصة اليوم.`,
         other: (number) => `بقي لك ${number} قصة اليوم.`,
+      },
+      formatted,
+    ),
+  composerPicturesLeft: (count, formatted) =>
+    counted(
+      count,
+      {
+        zero: 'لا يمكن إرسال المزيد من الصور اليوم.',
+        one: 'يمكن إرسال صورة واحدة أخرى اليوم.',
+        two: 'يمكن إرسال صورتين أخريين اليوم.',
+        few: (number) => `يمكن إرسال ${number} صور أخرى اليوم.`,
+        many: (number) => `يمكن إرسال ${number} صورة أخرى اليوم.`,
+        other: (number) => `يمكن إرسال ${number} صورة أخرى اليوم.`,
       },
       formatted,
     ),
