@@ -133,6 +133,7 @@ export class Moderation {
       )}
       ${reports.map((report) => {
         const { about } = report;
+        if ('threadId' in about) return nothing;
         const what = 'personId' in about ? this.#app.person(about.personId).name : this.#app.title(about.storyId);
         return html`<li>
           <p class="small">${words.reportFrom(this.#app.person(report.by).name, what)} <code>${report.reason}</code></p>

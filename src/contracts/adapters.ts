@@ -1,3 +1,4 @@
+import type { ChatAdapter } from './chat.js';
 import type { MediaAdapter } from './media.js';
 import type { PeopleAdapter } from './people.js';
 import type { StoryAdapter } from './story.js';
@@ -13,4 +14,5 @@ export interface Adapters {
   readonly story?: StoryAdapter;
   readonly media?: MediaAdapter;
   readonly people?: PeopleAdapter;
+  readonly chat?: ChatAdapter;
 }

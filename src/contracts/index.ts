@@ -1,4 +1,5 @@
 export type * from './adapters.js';
+export type * from './chat.js';
 export type * from './common.js';
 export * from './errors.js';
 export type * from './media.js';

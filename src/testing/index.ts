@@ -1,4 +1,6 @@
 export type { Clock, TimerHandle } from '../core/clock.js';
+export type { ChatContext, ChatModeration, ChatRole, ChatThreads } from './chat/context.js';
+export { describeChatAdapter } from './describe-chat-adapter.js';
 export { describeMediaAdapter } from './describe-media-adapter.js';
 export type { MediaContext, MediaRole } from './media/context.js';
 export type { PeopleContext, PeopleRole } from './describe-people-adapter.js';

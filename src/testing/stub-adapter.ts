@@ -23,6 +23,7 @@ const requiredMethods: { readonly [Name in Domain]-?: Readonly<Record<RequiredMe
     unblock: true,
     report: true,
   },
+  chat: { get: true, list: true, send: true, watch: true },
 };
 
 /**

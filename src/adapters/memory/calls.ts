@@ -1,10 +1,20 @@
-import type { AdapterErrorCode, MediaAdapter, PeopleAdapter, StoryAdapter, Timestamp } from '../../contracts/index.js';
+import type {
+  AdapterErrorCode,
+  ChatAdapter,
+  MediaAdapter,
+  PeopleAdapter,
+  StoryAdapter,
+  Timestamp,
+} from '../../contracts/index.js';
 import type { Store } from '../../core/store.js';
 import { toTimestamp } from './records.js';
 
 /** An adapter's method by its whole name, such as `story.openBack`. */
 export type AdapterMethod =
-  `story.${keyof StoryAdapter}` | `media.${keyof MediaAdapter}` | `people.${keyof PeopleAdapter}`;
+  | `story.${keyof StoryAdapter}`
+  | `media.${keyof MediaAdapter}`
+  | `people.${keyof PeopleAdapter}`
+  | `chat.${keyof ChatAdapter}`;
 
 /** What became of a call: for a watch, `running` means open and `done` means stopped by its signal. */
 export type CallOutcome = 'running' | 'done' | 'failed' | 'aborted';

@@ -1,7 +1,7 @@
 import type { FaceDraft, SelfLabel, Side, StoryDraft, StoryRules } from '../../contracts/index.js';
 import { AdapterError } from '../../contracts/index.js';
 import { hasWords } from './reports.js';
-import type { State } from './state.js';
+import type { State, StoredMedia } from './state.js';
 import { sides } from './story-list.js';
 
 /** What is wrong, by field. */
@@ -17,6 +17,11 @@ function isLanguage(lang: string): boolean {
 
 function isOffered({ value, text }: SelfLabel, { labels = [], customLabel = false }: StoryRules): boolean {
   return value === 'custom' ? customLabel && hasWords(text) : labels.some((label) => label.value === value);
+}
+
+/** Whether somebody may still publish an upload. */
+export function isFree({ ownerId, storyId, threadId }: StoredMedia, personId: string): boolean {
+  return ownerId === personId && storyId === undefined && threadId === undefined;
 }
 
 /** What of one face breaks the rules. */
@@ -43,7 +48,7 @@ export function checkDraft(state: State, authorId: string, draft: StoryDraft, ru
     if (face === undefined) continue;
     const stored = state.media.get(face.mediaId);
     // The same words whatever the reason, so that nobody learns what others have uploaded.
-    const free = stored?.ownerId === authorId && stored.storyId === undefined && !taken.has(face.mediaId);
+    const free = stored !== undefined && isFree(stored, authorId) && !taken.has(face.mediaId);
     if (!free) fields[`${side}.mediaId`] = 'not an upload of yours that is still to be published';
     taken.add(face.mediaId);
     checkFace(fields, side, face, rules);

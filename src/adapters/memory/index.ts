@@ -1,5 +1,22 @@
 export type { AdapterMethod, CallLog, CallOutcome, CallRecord } from './calls.js';
 export { callLogSize } from './calls.js';
+export type { HistoryOptions } from './chat-history.js';
+export { generateHistory } from './chat-history.js';
+export type { ChatKnobs } from './chat-knobs.js';
+export type { Bounce, MessagePolicy, MessageRuling, MessageToJudge } from './chat-moderation.js';
+export type { HistoryLanguage } from './chat-phrases.js';
+export type {
+  AttachmentSeed,
+  MemberSeed,
+  MessageSeed,
+  MessageSource,
+  MomentChange,
+  MomentSeed,
+  ThreadChange,
+  ThreadSeed,
+} from './chat-seed.js';
+export type { FiledMessageAppeal } from './chat-state.js';
+export type { ChatWorld } from './chat-world.js';
 export type { DeskFace, DeskLabel, LateVerdict, ModerationDesk, ModerationPolicy, Ruling, Verdict } from './desk.js';
 export type { FailOptions, FaultOptions, FaultTarget } from './faults.js';
 export type { MediaKnobs } from './media.js';

@@ -2,6 +2,7 @@ import type { Media, MediaAdapter, MediaLimits, Precheck } from '../../contracts
 import { AdapterError } from '../../contracts/index.js';
 import { isShown } from '../../core/story-rules.js';
 import { createCaller } from './caller.js';
+import { isFree } from './draft-rules.js';
 import type { Network } from './network.js';
 import type { ObjectUrls } from './object-urls.js';
 import type { Quota } from './quota.js';
@@ -79,7 +80,7 @@ export function createMediaAdapter(state: State, parts: MediaParts, me: string):
         const stored = state.media.get(mediaId);
         if (stored === undefined) return;
         if (stored.ownerId !== me) throw new AdapterError('forbidden', { message: 'for its owner only' });
-        if (stored.storyId !== undefined) throw new AdapterError('conflict', { message: 'a story shows it' });
+        if (!isFree(stored, me)) throw new AdapterError('conflict', { message: 'it is published' });
         state.media.delete(mediaId);
       });
     },

@@ -2,6 +2,7 @@ import type {
   Adapters,
   AdapterError,
   Availability,
+  ChatAdapter,
   MediaAdapter,
   ModerationState,
   PeopleAdapter,
@@ -13,6 +14,8 @@ import type {
 import type { Clock } from '../../core/clock.js';
 import type { Store } from '../../core/store.js';
 import type { CallLog } from './calls.js';
+import type { ChatKnobs } from './chat-knobs.js';
+import type { ChatWorld } from './chat-world.js';
 import type { ModerationDesk, ModerationPolicy } from './desk.js';
 import type { FailOptions, FaultOptions, FaultTarget } from './faults.js';
 import type { MediaKnobs } from './media.js';
@@ -38,6 +41,8 @@ export interface MemoryWorldOptions {
   readonly publishing?: Partial<PublishingKnobs>;
   /** What is done with what is published at first. Default: it goes live. */
   readonly moderation?: ModerationPolicy;
+  /** What conversations may be at first. */
+  readonly chat?: Partial<ChatKnobs>;
 }
 
 /** The adapters of one person: every method of every domain. */
@@ -45,17 +50,18 @@ export interface PersonAdapters extends Adapters {
   readonly story: Required<StoryAdapter>;
   readonly media: Required<MediaAdapter>;
   readonly people: Required<PeopleAdapter>;
+  readonly chat: Required<ChatAdapter>;
 }
 
 /**
- * A social network in memory. It has people, their relations and their stories, and enforces what a server must: what
+ * A social network in memory. It has people, their relations, their stories and conversations, and enforces what a server must: what
  * one person does, the others see at once, as far as they may.
  *
  * What people do goes through {@link MemoryWorld.as}. Everything else here is the other side of the counter: the
  * platform's moderators, the passing of time, and the state of the line. It acts at once and throws a plain `Error` if
  * asked for what is not there.
  */
-export interface MemoryWorld {
+export interface MemoryWorld extends ChatWorld {
   /** The adapters of one person: the same object each time. @throws `Error` if there is no such person */
   as(personId: string): PersonAdapters;
 

@@ -13,6 +13,8 @@ export interface NetworkKnobs {
   latency: { readonly min: number; readonly max: number };
   /** Nothing passes: calls reject with `unavailable`, watches fall silent and catch up on return. */
   offline: boolean;
+  /** Ids of people for whom it is like that, while it goes on for the others. */
+  cutOff: readonly string[];
   /** Every change of a watch is delivered twice. */
   duplicates: boolean;
   /** Answers to calls made together overtake each other, and so do different watches. One watch keeps its order. */
@@ -40,12 +42,13 @@ export interface Network {
   readonly knobs: NetworkKnobs;
   readonly runningCalls: number;
   run<Answer>(call: Call<Answer>): Promise<Answer>;
+  isOnline(personId: string): boolean;
   /** For what is on its way for long. @throws `unavailable` while the line is down */
-  assertOnline(): void;
+  assertOnline(personId: string): void;
   /** How long the next message of a watch is on its way. */
   legMs(): number;
-  /** @returns stops it */
-  onConnection(listener: (online: boolean) => void): () => void;
+  /** Tells when somebody's line drops, and when it is up again. @returns stops it */
+  onConnection(personId: string, listener: (online: boolean) => void): () => void;
 }
 
 /** What {@link createNetwork} needs. */
@@ -62,9 +65,22 @@ const leastSpreadMs = 40;
 /** Makes a line that is up and takes no time. */
 export function createNetwork({ clock, random, faults, recorder }: NetworkParts): Network {
   const replays = createReplays();
-  const connectionListeners = new Set<(online: boolean) => void>();
+  const connections = new Set<{ readonly personId: string; readonly listener: (online: boolean) => void }>();
   let offline = false;
+  let cutOff: readonly string[] = [];
   let runningCalls = 0;
+
+  const isOnline = (personId: string): boolean => !offline && !cutOff.includes(personId);
+
+  /** Changes the line, and tells those for whom it is another now. */
+  function changeLine(change: () => void): void {
+    const before = [...connections].map((connection) => ({ ...connection, was: isOnline(connection.personId) }));
+    change();
+    for (const { personId, listener, was } of before) {
+      const online = isOnline(personId);
+      if (online !== was) listener(online);
+    }
+  }
 
   const knobs: NetworkKnobs = {
     latency: { min: 0, max: 0 },
@@ -76,9 +92,17 @@ export function createNetwork({ clock, random, faults, recorder }: NetworkParts)
       return offline;
     },
     set offline(value) {
-      if (value === offline) return;
-      offline = value;
-      for (const listener of [...connectionListeners]) listener(!value);
+      changeLine(() => {
+        offline = value;
+      });
+    },
+    get cutOff() {
+      return cutOff;
+    },
+    set cutOff(value) {
+      changeLine(() => {
+        cutOff = [...value];
+      });
     },
   };
 
@@ -91,25 +115,25 @@ export function createNetwork({ clock, random, faults, recorder }: NetworkParts)
     return knobs.reorder ? random() * Math.max(knobs.latency.max, leastSpreadMs) : 0;
   }
 
-  function assertOnline(): void {
-    if (offline) throw new AdapterError('unavailable', { message: 'the world is offline' });
+  function assertOnline(personId: string): void {
+    if (!isOnline(personId)) throw new AdapterError('unavailable', { message: 'the world is offline' });
   }
 
   async function pass<Answer>({ personId, method, args, options, ownRepeats, apply }: Call<Answer>): Promise<Answer> {
     const signal = options?.signal;
     await pause(0, { clock, signal });
-    assertOnline();
+    assertOnline(personId);
     const fault = faults.take(method, personId);
     if (fault?.kind === 'hang') return orAbort(new Promise<never>(() => undefined), signal);
     await pause(legMs(), { clock, signal });
-    assertOnline();
+    assertOnline(personId);
     if (fault?.applied === false) throw fault.error;
     // The last moment at which giving up leaves no trace.
     signal?.throwIfAborted();
     const clientId = ownRepeats === true ? undefined : options?.clientId;
     const answer = await orAbort(replays.once({ personId, method, args, clientId, apply }), signal);
     await pause(legMs() + spreadMs(), { clock, signal });
-    assertOnline();
+    assertOnline(personId);
     if (fault !== undefined) throw fault.error;
     return answer;
   }
@@ -140,13 +164,15 @@ export function createNetwork({ clock, random, faults, recorder }: NetworkParts)
       }
     },
 
+    isOnline,
     assertOnline,
 
     legMs: () => legMs() + spreadMs(),
 
-    onConnection(listener) {
-      connectionListeners.add(listener);
-      return () => connectionListeners.delete(listener);
+    onConnection(personId, listener) {
+      const connection = { personId, listener };
+      connections.add(connection);
+      return () => connections.delete(connection);
     },
   };
 }

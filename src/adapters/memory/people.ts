@@ -27,11 +27,12 @@ function relationOf(state: State, me: string, personId: string): Relation {
   return { following, followedBy: state.links(personId, me).following, blocked, muted };
 }
 
-/** Tells whoever watches a story by one of the two that they may see it no longer, or again. */
+/** Tells whoever watches something of one of the two that they may see it no longer, or again. */
 export function announceRelation(state: State, one: string, other: string): void {
   for (const story of state.stories.values()) {
     if (story.authorId === one || story.authorId === other) state.storyTopic.emit(story.id);
   }
+  state.relationTopic.emit(one);
 }
 
 /** Makes both sides of a block true: nobody follows anybody any more. */

@@ -7,6 +7,7 @@ import type {
   Side,
   Timestamp,
 } from '../../contracts/index.js';
+import type { MomentSeed, ThreadSeed } from './chat-seed.js';
 
 /** A person of the world. */
 export interface PersonSeed extends Person {
@@ -84,4 +85,7 @@ export interface WorldSeed {
   readonly people?: readonly PersonSeed[];
   readonly relations?: readonly RelationSeed[];
   readonly stories?: readonly StorySeed[];
+  /** Notes and clips. */
+  readonly moments?: readonly MomentSeed[];
+  readonly threads?: readonly ThreadSeed[];
 }

@@ -72,6 +72,8 @@ export interface StoredMedia {
   readonly file: Blob;
   /** The story that names it. */
   storyId: string | undefined;
+  /** The thread with the message that names it. */
+  threadId: string | undefined;
 }
 
 /** A file as it arrived. */
@@ -91,7 +93,11 @@ export interface FiledReport extends Report {
   readonly id: string;
   readonly by: string;
   readonly at: Timestamp;
-  readonly about: { readonly personId: string } | { readonly storyId: string; readonly side: Side };
+  readonly about:
+    | { readonly personId: string }
+    | { readonly storyId: string; readonly side: Side }
+    /** Without a message: the whole conversation. */
+    | { readonly threadId: string; readonly messageId?: string };
 }
 
 /** An appeal as it reached the moderators. */
@@ -124,6 +130,8 @@ export interface State {
   readonly storyTopic: Topic<void>;
   /** By {@link viewersKey}. */
   readonly viewersTopic: Topic<ViewersMessage>;
+  /** By person: what somebody is to others may have changed. */
+  readonly relationTopic: Topic<void>;
   links(from: string, to: string): Links;
   nextNumber(): number;
 }
@@ -154,6 +162,7 @@ export function createState(clock: Clock): State {
     appeals: [],
     storyTopic: createTopic(),
     viewersTopic: createTopic(),
+    relationTopic: createTopic(),
     links(from, to) {
       const key = JSON.stringify([from, to]);
       const known = allLinks.get(key);

@@ -78,7 +78,7 @@ export function createUploads({ state, network, quota, limits }: UploadParts): U
   const sessions = new Map<string, Session>();
 
   /** Sends what has not arrived yet. */
-  async function send(session: Session, { signal, onProgress }: UploadOptions): Promise<void> {
+  async function send(personId: string, session: Session, { signal, onProgress }: UploadOptions): Promise<void> {
     const totalBytes = session.file.size;
     let sentBytes = session.received;
     while (sentBytes < totalBytes) {
@@ -89,7 +89,7 @@ export function createUploads({ state, network, quota, limits }: UploadParts): U
       }
       const step = Math.min(totalBytes - sentBytes, stepBytes, Math.max(1, Math.ceil((rate * stepMs) / 1000)));
       await pause((step / rate) * 1000, { clock: state.clock, signal });
-      network.assertOnline();
+      network.assertOnline(personId);
       sentBytes += step;
       session.received = Math.max(session.received, sentBytes);
       safely(() => onProgress?.({ sentBytes, totalBytes }));
@@ -100,7 +100,7 @@ export function createUploads({ state, network, quota, limits }: UploadParts): U
     // Once more: others may have arrived since this one set out.
     quota.assertLeft(ownerId, limits());
     const media = { id: `media-${state.nextNumber()}`, type, width, height, bytes: file.size };
-    const stored: StoredMedia = { media, ownerId, file, storyId: undefined };
+    const stored: StoredMedia = { media, ownerId, file, storyId: undefined, threadId: undefined };
     state.media.set(media.id, stored);
     state.uploads.push({ ...media, by: ownerId, at: toTimestamp(state.clock.now()), file, extras });
     quota.count(ownerId);
@@ -122,7 +122,7 @@ export function createUploads({ state, network, quota, limits }: UploadParts): U
       // Read while it is sent, so that a clock that is moved by hand moves all of it.
       const reading = Promise.all([bytesOf(file), assertSame(file, session.file)]);
       reading.catch(() => undefined);
-      await send(session, options);
+      await send(personId, session, options);
       const [bytes] = await reading;
       options.signal?.throwIfAborted();
       session.stored ??= store(personId, session.file, examine(file, bytes, limits()));

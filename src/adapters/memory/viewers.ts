@@ -17,7 +17,7 @@ function compare(one: Place, other: Place): number {
 }
 
 /** A short mark of a text, so that a cursor of one list is known to be none of another's (FNV-1a). */
-function markOf(text: string): string {
+export function markOf(text: string): string {
   let hash = 0x811c9dc5;
   for (const character of text) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);

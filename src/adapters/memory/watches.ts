@@ -13,6 +13,10 @@ import { pause } from './waiting.js';
 export interface Feed<Item> {
   /** Sends a change, after those sent before. */
   push(change: Change<Item>): void;
+  /** Sends something else, in the same order and as surely. */
+  tell(say: () => void): void;
+  /** Sends something that may be lost: while the line is down, it is. */
+  whisper(say: () => void): void;
   /** Ends the watch for good. */
   fail(error: AdapterError): void;
 }
@@ -29,6 +33,8 @@ export interface WatchRequest<Item> {
    * @throws `AdapterError` when this person may not watch this
    */
   readonly attach: (feed: Feed<Item>) => () => void;
+  /** Everything missed has arrived, each time. */
+  readonly arrived?: () => void;
 }
 
 /** All open watches. */
@@ -47,6 +53,7 @@ export interface WatchParts {
 
 type Message<Item> =
   | { readonly type: 'change'; readonly change: Change<Item> }
+  | { readonly type: 'word'; readonly say: () => void }
   | { readonly type: 'live' }
   | { readonly type: 'error'; readonly error: AdapterError };
 
@@ -54,7 +61,7 @@ type Message<Item> =
 export function createWatches({ clock, network, faults, recorder }: WatchParts): Watches {
   let open = 0;
 
-  function watch<Item>({ personId, method, args, sink, options, attach }: WatchRequest<Item>): void {
+  function watch<Item>({ personId, method, args, sink, options, attach, arrived }: WatchRequest<Item>): void {
     const { signal } = options;
     if (signal.aborted) return;
     const end = recorder.begin({ personId, method, args: [...args, ...dataOf(options)] });
@@ -88,27 +95,42 @@ export function createWatches({ clock, network, faults, recorder }: WatchParts):
     function deliver(message: Message<Item>): void {
       if (message.type === 'live') {
         live = true;
+        arrived?.();
         safely(() => sink.live?.(true));
       } else if (message.type === 'error') {
         close({ outcome: 'failed', error: message.error.code });
         safely(() => sink.error?.(message.error));
       } else {
-        safely(() => {
-          sink.change(message.change);
-        });
-        if (!network.knobs.duplicates || closing.signal.aborted) return;
-        safely(() => {
-          sink.change(message.change);
-        });
+        const say =
+          message.type === 'word'
+            ? message.say
+            : () => {
+                sink.change(message.change);
+              };
+        safely(say);
+        if (network.knobs.duplicates && !closing.signal.aborted) safely(say);
       }
+    }
+
+    /** @returns whether there is room for one more while the line is down */
+    function hasRoom(): boolean {
+      if (overrun) return false;
+      overrun = !connected && delivery.size >= network.knobs.backlog;
+      if (!overrun) return true;
+      delivery.recall(() => true);
+      send({ type: 'change', change: { type: 'reset' } });
+      return false;
     }
 
     const feed: Feed<Item> = {
       push(change) {
-        if (overrun) return;
-        overrun = !connected && delivery.size >= network.knobs.backlog;
-        if (overrun) delivery.recall(() => true);
-        send({ type: 'change', change: overrun ? { type: 'reset' } : change });
+        if (hasRoom()) send({ type: 'change', change });
+      },
+      tell(say) {
+        if (hasRoom()) send({ type: 'word', say });
+      },
+      whisper(say) {
+        if (connected) send({ type: 'word', say });
       },
       fail(error) {
         send({ type: 'error', error });
@@ -122,7 +144,7 @@ export function createWatches({ clock, network, faults, recorder }: WatchParts):
       } catch {
         return;
       }
-      if (network.knobs.offline || connected) return;
+      if (!network.isOnline(personId) || connected) return;
       const fault = faults.take(method, personId);
       if (fault?.kind === 'hang') return;
       connected = true;
@@ -141,7 +163,7 @@ export function createWatches({ clock, network, faults, recorder }: WatchParts):
       safely(() => sink.live?.(false));
     }
 
-    const forgetConnection = network.onConnection((online) => {
+    const forgetConnection = network.onConnection(personId, (online) => {
       if (online) void connect();
       else disconnect();
     });

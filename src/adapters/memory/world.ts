@@ -1,6 +1,9 @@
 import type { Side } from '../../contracts/index.js';
 import { systemClock } from '../../core/clock.js';
 import { createCallRecorder } from './calls.js';
+import { createChatAdapter } from './chat-adapter.js';
+import { defaultChatKnobs } from './chat-knobs.js';
+import { createChatWorld } from './chat-world.js';
 import { createDesk } from './desk.js';
 import { createFaultBoard } from './faults.js';
 import type { MediaKnobs } from './media.js';
@@ -52,6 +55,12 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
   const desk = createDesk(state, { story: knownStory, face: knownFace });
   const publisher = createPublisher({ state, quota: createQuota(clock), desk, knobs: publishingKnobs });
   const stories = createStoryList(state);
+  const {
+    state: chat,
+    telling,
+    sender,
+    ...chatWorld
+  } = createChatWorld(state, { ...defaultChatKnobs(), ...options.chat });
   const everybody = new Map<string, PersonAdapters>();
 
   function knownPerson(personId: string): string {
@@ -74,6 +83,8 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
   Object.assign(network.knobs, options.network);
   desk.policy = options.moderation ?? desk.policy;
   planter.plant(seed);
+  seed.moments?.forEach(chatWorld.addMoment);
+  seed.threads?.forEach(chatWorld.addThread);
 
   return {
     as(personId) {
@@ -83,11 +94,13 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
         story: createStoryAdapter(state, { network, watches, publisher }, personId),
         media: createMediaAdapter(state, { network, uploads, quota: mediaQuota, urls, knobs: mediaKnobs }, personId),
         people: createPeopleAdapter(state, network, personId),
+        chat: createChatAdapter({ chat, telling, sender, network, watches }, personId),
       };
       everybody.set(personId, adapters);
       return adapters;
     },
 
+    ...chatWorld,
     network: network.knobs,
     fail: faults.fail,
     hang: faults.hang,
