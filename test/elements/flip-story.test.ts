@@ -125,6 +125,19 @@ describe('rv-flip-story: accessibility', () => {
     expect(story.status).to.include('Back: no description given');
   });
 
+  it('takes a placeholder for a colour and nothing else: no address in it is fetched', async () => {
+    const spy = new URL('/nowhere/spy.png', location.href).href;
+    const { front, ...rest } = storyRecord();
+    const picture = { ...front.picture!, placeholder: `url("${spy}")` };
+    const story = await mount(
+      html`<rv-flip-story .story=${{ ...rest, front: { ...front, picture } }}></rv-flip-story>`,
+    );
+    await story.ready();
+    await nextFrame();
+    await aTimeout(200);
+    expect(performance.getEntriesByName(spy)).to.deep.equal([]);
+  });
+
   it('keeps an empty description: the picture is decoration', async () => {
     const story = await mount(
       html`<rv-flip-story .story=${storyRecord({ front: liveFace('town-front', '') })}></rv-flip-story>`,

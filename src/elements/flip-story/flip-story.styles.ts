@@ -43,12 +43,12 @@ export const styles = css`
     visibility: hidden;
   }
   .face {
-    background: var(--_front, var(--_well));
+    background-color: var(--_front, var(--_well));
     user-select: none;
     -webkit-touch-callout: none;
   }
   .face.back {
-    background: var(--_back, var(--_well));
+    background-color: var(--_back, var(--_well));
   }
   .turning .face {
     backface-visibility: hidden;
