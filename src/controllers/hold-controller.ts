@@ -98,7 +98,10 @@ export class HoldController implements ReactiveController {
     this.#end('cancel');
     this.#press = new AbortController();
     const { signal } = this.#press;
-    listen(signal, window, 'blur', () => this.#end('cancel'));
+    listen(signal, window, 'blur', ({ target }) => {
+      // Captured at the window, that of any element comes by: also of the one that this press took the focus from.
+      if (target === window) this.#end('cancel');
+    });
     listen(signal, document, 'scroll', () => this.#end('cancel'));
     listen(signal, document, 'visibilitychange', () => this.#end('cancel'));
     listenUntilEnd(signal);

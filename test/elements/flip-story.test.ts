@@ -81,6 +81,25 @@ describe('rv-flip-story: accessibility', () => {
     expect(button.getAttribute('aria-pressed')).to.equal('true');
   });
 
+  it('holds its words in a narrow place, in French too', async () => {
+    await import('recto-verso/locales/fr');
+    const narrow = document.createElement('div');
+    narrow.style.inlineSize = '240px';
+    narrow.lang = 'fr';
+    document.body.append(narrow);
+    try {
+      const story = await (await plain()).ready();
+      narrow.append(story.element);
+      await waitUntil(() => story.button.textContent.includes('Maintenir'), 'the words are French');
+      await nextFrame();
+      const { scrollWidth, clientWidth } = story.button;
+      expect(scrollWidth).to.be.at.most(clientWidth);
+      expect(story.button.getBoundingClientRect().width).to.be.at.most(240);
+    } finally {
+      narrow.remove();
+    }
+  });
+
   it('is large enough to be held, and does not lie over the picture', async () => {
     const story = await (await plain()).ready();
     const box = story.button.getBoundingClientRect();
@@ -336,6 +355,20 @@ describe('rv-flip-story: the mouse', () => {
       await story.shows('front');
       expect(story.heard).to.have.length(2);
     }));
+
+  it('holds also when the press takes the focus from elsewhere in the page', async () => {
+    const story = await (await plain()).ready();
+    const input = document.createElement('input');
+    story.element.before(input);
+    try {
+      input.focus();
+      await story.mouseDown();
+      await story.shows('back');
+      await story.mouseUp();
+    } finally {
+      input.remove();
+    }
+  });
 
   it('reveal="hold" shows only while it lasts', async () => {
     const story = await (await plain(shortHold, { reveal: 'hold' })).ready();

@@ -124,6 +124,21 @@ export const partStyles = css`
       white-space: nowrap;
     }
   }
+  /* In a message, say: the words take two lines rather than run out on both sides. */
+  @container (inline-size < 18rem) {
+    .controls {
+      gap: 4px;
+    }
+    .hold {
+      min-inline-size: 0;
+      padding-inline: 10px 14px;
+      font-size: 0.875rem;
+      line-height: 1.3;
+      text-align: start;
+      text-wrap: balance;
+      white-space: normal;
+    }
+  }
   .arming .hold,
   .hold:active:not(:disabled) {
     background: color-mix(in oklab, var(--_spot), var(--_ink) 18%);
