@@ -17,7 +17,7 @@ export interface Database {
 let opened: Promise<Database> | undefined;
 
 /** Fetched with the first draft. What failed once is tried again. */
-export function open(): Promise<Database> {
+function open(): Promise<Database> {
   opened ??= import('idb-keyval').then(
     (keyval) => ({ keyval, store: keyval.createStore(name, storeName) }),
     (error: unknown) => {

@@ -1,0 +1,51 @@
+import type { OutboxStorage } from '../core/thread-ports.js';
+
+/** Messages that have not gone, and drafts, on this device. `forgetDrafts` forgets them too. */
+export function deviceOutbox(): OutboxStorage {
+  let opened: Promise<OutboxStorage> | undefined;
+  let storage: OutboxStorage | undefined;
+
+  /** Fetched with the first thread that has a key. What failed once is tried again. */
+  function open(): Promise<OutboxStorage> {
+    opened ??= import('./outbox-device.js').then(
+      ({ createDeviceOutbox }) => (storage = createDeviceOutbox()),
+      (error: unknown) => {
+        opened = undefined;
+        throw error;
+      },
+    );
+    return opened;
+  }
+
+  /** At once where that can be: what is said before something is forgotten is forgotten with it. */
+  async function use<Answer>(act: (opened: OutboxStorage) => Promise<Answer> | undefined): Promise<Answer | undefined> {
+    return act(storage ?? (await open()));
+  }
+
+  /** Listens as soon as there is something to listen to. */
+  function listen(start: (opened: OutboxStorage) => (() => void) | undefined): () => void {
+    let stop: (() => void) | undefined;
+    let isOver = false;
+    open().then(
+      (real) => {
+        if (!isOver) stop = start(real);
+      },
+      // Nothing is kept then, and nothing is to be forgotten.
+      () => undefined,
+    );
+    return () => {
+      isOver = true;
+      stop?.();
+    };
+  }
+
+  return {
+    load: async (owner, threadId) => (await use((real) => real.load(owner, threadId))) ?? [],
+    save: (owner, item) => use((real) => real.save(owner, item)),
+    remove: (owner, threadId, id) => use((real) => real.remove(owner, threadId, id)),
+    claim: (owner, threadId, signal) => use((real) => real.claim?.(owner, threadId, signal)),
+    borrow: (owner, threadId, signal) => use((real) => real.borrow?.(owner, threadId, signal)),
+    watch: (listener) => listen((real) => real.watch?.(listener)),
+    watchForgotten: (listener) => listen((real) => real.watchForgotten?.(listener)),
+  };
+}
