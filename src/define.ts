@@ -1,3 +1,5 @@
+import './elements/chat-inbox/chat-inbox.define.js';
+import './elements/chat-thread/chat-thread.define.js';
 import './elements/flip-story/flip-story.define.js';
 import './elements/provider/provider.define.js';
 import './elements/story-composer/story-composer.define.js';

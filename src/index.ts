@@ -2,6 +2,7 @@ export type * from './contracts/index.js';
 export { AdapterError } from './contracts/index.js';
 export { adaptersContext } from './controllers/context.js';
 export { forgetDrafts } from './controllers/draft-storage.js';
+export { keepSending, type KeepSendingOptions } from './controllers/keep-sending.js';
 export { provideAdapters, type AdaptersProvision } from './controllers/provide-adapters.js';
 export type {
   CameraChoice,
@@ -12,12 +13,20 @@ export type {
   CameraState,
   CameraWish,
 } from './core/camera.js';
+export type { Outgoing, OutgoingContent, OutgoingPhase, OutgoingPicture } from './core/chat.js';
 export type { AltDoubt, ComposerMode, FaceTexts, PictureSource } from './core/composer.js';
 export type { ComposerProgress, PublishRequest } from './core/composer-ports.js';
+export { ChatInbox } from './elements/chat-inbox/chat-inbox.js';
+export type * from './elements/chat-inbox/chat-inbox.events.js';
+export type { ChatInboxStrings } from './elements/chat-inbox/chat-inbox.strings.js';
+export { ChatThread } from './elements/chat-thread/chat-thread.js';
+export type * from './elements/chat-thread/chat-thread.events.js';
+export type { ChatThreadStrings } from './elements/chat-thread/chat-thread.strings.js';
 export { FlipStory } from './elements/flip-story/flip-story.js';
 export type * from './elements/flip-story/flip-story.events.js';
 export type { FlipStoryStrings } from './elements/flip-story/flip-story.strings.js';
 export type * from './elements/parts/decision.events.js';
+export type * from './elements/parts/message-text.events.js';
 export type * from './elements/parts/safety.events.js';
 export { Provider } from './elements/provider/provider.js';
 export { StoryComposer } from './elements/story-composer/story-composer.js';

@@ -1,6 +1,7 @@
 import type {
   Adapters,
   AdapterError,
+  ChatAdapter,
   PeopleAdapter,
   Person,
   Relation,
@@ -14,11 +15,23 @@ import { createClientId } from './client-id.js';
 import type { Clock } from './clock.js';
 import { createStore, type Store } from './store.js';
 
-/** Whom it is about, and which face of which story of theirs. */
+/** A conversation, or one message of it. */
+export interface SafetyChat {
+  readonly threadId: string;
+  readonly messageId?: string;
+  /** What reporting it is called. */
+  readonly label: string;
+}
+
+/** What a report is about. */
+export type SafetyAbout = 'story' | 'person' | 'chat';
+
+/** Whom it is about, and which face of which story of theirs, or which conversation. */
 export interface SafetySubject {
   readonly person: Person;
   readonly storyId?: string;
   readonly side?: Side;
+  readonly chat?: SafetyChat;
 }
 
 /** An act that wants a second yes. `act` is the element's own; without it, it is a block. */
@@ -29,7 +42,7 @@ export interface SafetyQuestion {
 export type SafetyStep<Question extends SafetyQuestion> =
   | { readonly name: 'closed' }
   | { readonly name: 'menu' }
-  | { readonly name: 'report'; readonly about: 'story' | 'person' }
+  | { readonly name: 'report'; readonly about: SafetyAbout }
   | { readonly name: 'confirm'; readonly question: Question }
   | { readonly name: 'done'; readonly what: 'reported' | 'blocked' };
 
@@ -48,12 +61,13 @@ export interface SafetySnapshot<Question extends SafetyQuestion> {
 /** Where the store asks and reports. */
 export interface SafetyOutlet {
   /** `false`: the host has taken over. */
-  mayReport(subject: SafetySubject, about: 'story' | 'person', report: Report): boolean;
+  mayReport(subject: SafetySubject, about: SafetyAbout, report: Report): boolean;
   mayBlock(subject: SafetySubject): boolean;
-  reported(subject: SafetySubject, about: 'story' | 'person', report: Report): void;
+  reported(subject: SafetySubject, about: SafetyAbout, report: Report): void;
   blocked(subject: SafetySubject, relation: Relation): void;
   storyFailed(error: AdapterError, method: keyof StoryAdapter): void;
   peopleFailed(error: AdapterError, method: keyof PeopleAdapter): void;
+  chatFailed?(error: AdapterError, method: keyof ChatAdapter): void;
 }
 
 export interface SafetyStore<Question extends SafetyQuestion> extends Store<SafetySnapshot<Question>> {
@@ -134,19 +148,26 @@ export function createSafetyStore<Question extends SafetyQuestion>(
       store.set({ ...nothingWritten, step: { name: 'closed' } });
       return;
     }
-    const { person, storyId = '', side = 'front' } = subject;
-    const clientId = clientIdFor(JSON.stringify([about, person.id, storyId, side, report]));
-    const { story, people } = getAdapters() ?? {};
+    const { person, storyId = '', side = 'front', chat } = subject;
+    const place = chat ? [chat.threadId, chat.messageId] : [storyId, side];
+    const clientId = clientIdFor(JSON.stringify([about, person.id, ...place, report]));
+    const adapters = getAdapters() ?? {};
+    const { story, people } = adapters;
     void send(
       async (signal) =>
-        about === 'story'
-          ? story?.report(storyId, side, report, { signal, clientId })
-          : people?.report(person.id, report, { signal, clientId }),
+        about === 'chat' && chat
+          ? adapters.chat?.report?.(chat.threadId, chat.messageId, report, { signal, clientId })
+          : about === 'story'
+            ? story?.report(storyId, side, report, { signal, clientId })
+            : people?.report(person.id, report, { signal, clientId }),
       {
         what: 'reported',
         done: () => outlet.reported(subject, about, report),
-        failed: (error) =>
-          about === 'story' ? outlet.storyFailed(error, 'report') : outlet.peopleFailed(error, 'report'),
+        failed: (error) => {
+          if (about === 'chat') outlet.chatFailed?.(error, 'report');
+          else if (about === 'story') outlet.storyFailed(error, 'report');
+          else outlet.peopleFailed(error, 'report');
+        },
       },
     );
   }
@@ -179,10 +200,14 @@ export function createSafetyStore<Question extends SafetyQuestion>(
     open(subject) {
       const { subject: last } = store.getSnapshot();
       const same =
-        last?.person.id === subject.person.id && last.storyId === subject.storyId && last.side === subject.side;
+        last?.person.id === subject.person.id &&
+        last.storyId === subject.storyId &&
+        last.side === subject.side &&
+        last.chat?.threadId === subject.chat?.threadId &&
+        last.chat?.messageId === subject.chat?.messageId;
       store.set(
         same
-          ? { step: { name: 'menu' }, error: undefined, missing: undefined }
+          ? { subject, step: { name: 'menu' }, error: undefined, missing: undefined }
           : { ...nothingWritten, subject, step: { name: 'menu' }, sending: false },
       );
     },

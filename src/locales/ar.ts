@@ -1,5 +1,12 @@
 import { registerTranslation, type Translation } from '@shoelace-style/localize';
 import type { CommonStrings } from '../elements/parts/common.strings.js';
+import type { MessageTextStrings } from '../elements/parts/message-text.strings.js';
+import type { MomentStrings } from '../elements/parts/moment.strings.js';
+import { chatInboxArabic } from './chat/inbox.ar.js';
+import { chatTextArabic } from './chat/text.ar.js';
+import type { ChatInboxStrings } from '../elements/chat-inbox/chat-inbox.strings.js';
+import type { ChatThreadStrings } from '../elements/chat-thread/chat-thread.strings.js';
+import { chatThreadArabic } from './chat/thread.ar.js';
 import type { FlipStoryStrings } from '../elements/flip-story/flip-story.strings.js';
 import type { StoryViewersStrings } from '../elements/story-viewers/story-viewers.strings.js';
 import { editorArabic } from './composer/editor.ar.js';
@@ -24,13 +31,24 @@ const inSeconds = (count: number): string =>
   });
 
 /** Arabic. Sentences are turned so that nobody's gender has to be known; names and numbers keep their own direction. */
-const ar: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings & StoryComposerStrings = {
+const ar: Translation &
+  ChatInboxStrings &
+  CommonStrings &
+  FlipStoryStrings &
+  StoryViewersStrings &
+  StoryComposerStrings &
+  ChatThreadStrings &
+  MessageTextStrings &
+  MomentStrings = {
   $code: 'ar',
   $name: 'العربية',
   $dir: 'rtl',
   ...cameraArabic,
   ...composerFormArabic,
   ...composerShareArabic,
+  ...chatInboxArabic,
+  ...chatTextArabic,
+  ...chatThreadArabic,
 
   commonRetry: 'إعادة المحاولة',
   commonCancel: 'إلغاء',

@@ -1,6 +1,8 @@
 import { registerTranslation, type Translation } from '@shoelace-style/localize';
 import type { CommonStrings } from '../elements/parts/common.strings.js';
 import { decisionStrings } from '../elements/parts/decision.strings.js';
+import { messageTextStrings, type MessageTextStrings } from '../elements/parts/message-text.strings.js';
+import { momentStrings, type MomentStrings } from '../elements/parts/moment.strings.js';
 import { flipAuthorStrings } from '../elements/flip-story/flip-story.author.strings.js';
 import { flipCompareStrings } from '../elements/flip-story/flip-story.compare.strings.js';
 import { flipStoryStrings, type FlipStoryStrings } from '../elements/flip-story/flip-story.strings.js';
@@ -11,10 +13,22 @@ import { storyComposerStrings, type StoryComposerStrings } from '../elements/sto
 import { safetyStrings } from '../elements/parts/safety.strings.js';
 import { editorStrings } from '../elements/story-composer/story-composer.editor.strings.js';
 import { removedStrings } from '../elements/story-composer/story-composer.removed.strings.js';
+import { chatInboxListStrings } from '../elements/chat-inbox/chat-inbox.list.strings.js';
+import { chatInboxStrings, type ChatInboxStrings } from '../elements/chat-inbox/chat-inbox.strings.js';
+import { chatRoomStrings } from '../elements/chat-thread/chat-thread.room.strings.js';
+import { chatThreadStrings, type ChatThreadStrings } from '../elements/chat-thread/chat-thread.strings.js';
 import { storyViewersStrings, type StoryViewersStrings } from '../elements/story-viewers/story-viewers.strings.js';
 
 /** English. The elements carry it anyway; this is for pages that load their languages by a list. */
-const en: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings & StoryComposerStrings = {
+const en: Translation &
+  ChatInboxStrings &
+  CommonStrings &
+  FlipStoryStrings &
+  StoryViewersStrings &
+  StoryComposerStrings &
+  ChatThreadStrings &
+  MessageTextStrings &
+  MomentStrings = {
   $code: 'en',
   $name: 'English',
   $dir: 'ltr',
@@ -30,6 +44,12 @@ const en: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings &
   ...composerShareStrings,
   ...editorStrings,
   ...removedStrings,
+  ...messageTextStrings,
+  ...chatInboxStrings,
+  ...chatInboxListStrings,
+  ...chatThreadStrings,
+  ...chatRoomStrings,
+  ...momentStrings,
 };
 
 registerTranslation(en);

@@ -1,5 +1,12 @@
 import { registerTranslation, type Translation } from '@shoelace-style/localize';
 import type { CommonStrings } from '../elements/parts/common.strings.js';
+import type { MessageTextStrings } from '../elements/parts/message-text.strings.js';
+import type { MomentStrings } from '../elements/parts/moment.strings.js';
+import { chatInboxFrench } from './chat/inbox.fr.js';
+import { chatTextFrench } from './chat/text.fr.js';
+import type { ChatInboxStrings } from '../elements/chat-inbox/chat-inbox.strings.js';
+import type { ChatThreadStrings } from '../elements/chat-thread/chat-thread.strings.js';
+import { chatThreadFrench } from './chat/thread.fr.js';
 import type { FlipStoryStrings } from '../elements/flip-story/flip-story.strings.js';
 import type { StoryViewersStrings } from '../elements/story-viewers/story-viewers.strings.js';
 import { editorFrench } from './composer/editor.fr.js';
@@ -16,13 +23,24 @@ const inSeconds = (count: number): string => counted(count, 'seconde', 'secondes
  * French. Spaces before marks as the Imprimerie nationale has them: narrow and unbreakable before ; ! ?, unbreakable
  * before the colon. Sentences are turned so that nobody's gender, and no name's first letter, has to be known.
  */
-const fr: Translation & CommonStrings & FlipStoryStrings & StoryViewersStrings & StoryComposerStrings = {
+const fr: Translation &
+  ChatInboxStrings &
+  CommonStrings &
+  FlipStoryStrings &
+  StoryViewersStrings &
+  StoryComposerStrings &
+  ChatThreadStrings &
+  MessageTextStrings &
+  MomentStrings = {
   $code: 'fr',
   $name: 'Français',
   $dir: 'ltr',
   ...cameraFrench,
   ...composerFormFrench,
   ...composerShareFrench,
+  ...chatInboxFrench,
+  ...chatTextFrench,
+  ...chatThreadFrench,
 
   commonRetry: 'Réessayer',
   commonCancel: 'Annuler',

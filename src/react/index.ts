@@ -1,3 +1,5 @@
+export { ChatInbox } from './chat-inbox.js';
+export { ChatThread } from './chat-thread.js';
 export { FlipStory } from './flip-story.js';
 export { Provider } from './provider.js';
 export { StoryComposer } from './story-composer.js';

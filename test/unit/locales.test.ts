@@ -40,6 +40,19 @@ const counts = [0, 1, 2, 3, 11, 100];
 
 /** Words that are counted: the number is an argument of its own. */
 const counted: Readonly<Record<string, (table: Table, count: number) => string>> = {
+  chatNew: (table, count) => table.chatNew(count, String(count)),
+  chatOlderCame: (table, count) => table.chatOlderCame(count, String(count)),
+  chatMuteFor: (table, count) => table.chatMuteFor(count, String(count)),
+  chatOthers: (table, count) => table.chatOthers(count, String(count)),
+  chatTooLong: (table, count) => table.chatTooLong(count, String(count)),
+  chatUnsent: (table, count) => table.chatUnsent(count, String(count)),
+  chatRequestsLeft: (table, count) => table.chatRequestsLeft(count, String(count), 'Ana'),
+  chatArrivedMany: (table, count) => table.chatArrivedMany(count, String(count)),
+  inboxOthers: (table, count) => table.inboxOthers(count, String(count)),
+  inboxUnread: (table, count) => table.inboxUnread(count, String(count)),
+  inboxUnsent: (table, count) => table.inboxUnsent(count, String(count)),
+  inboxFound: (table, count) => table.inboxFound(count, String(count)),
+  inboxShown: (table, count) => table.inboxShown(count, String(count)),
   flipReturns: (table, count) => table.flipReturns(count),
   viewersNew: (table, count) => table.viewersNew(count, String(count)),
   viewersShown: (table, count) => table.viewersShown(count, String(count)),
@@ -60,6 +73,8 @@ const pictureProblems: Readonly<Record<PictureProblemCode, true>> = {
   'too-small': true,
   failed: true,
 };
+const statuses = ['held', 'queued', 'sending', 'failed', 'rejected', 'sent', 'delivered', 'read'] as const;
+const standings = ['request-out', 'blocked', 'unavailable', 'read-only', 'ended'] as const;
 const notOffered = ['region', 'age', 'account', 'rollout', 'ended'] as const;
 
 /** Words that say something else for each of a few cases. */
@@ -67,6 +82,12 @@ const cased: Readonly<Record<string, (table: Table) => readonly string[]>> = {
   reportReason: (table) => (Object.keys(reasons) as ReportReason[]).map((reason) => table.reportReason(reason)),
   composerPictureProblem: (table) =>
     (Object.keys(pictureProblems) as PictureProblemCode[]).map((code) => table.composerPictureProblem(code)),
+  chatPictureProblem: (table) =>
+    (Object.keys(pictureProblems) as PictureProblemCode[]).map((code) => table.chatPictureProblem(code)),
+  chatStatus: (table) => statuses.map((status) => table.chatStatus(status)),
+  chatStanding: (table) => standings.map((standing) => table.chatStanding(standing, 'Name1')),
+  chatTyping: (table) => [1, 2].map((people) => table.chatTyping('Name0', people)),
+  chatDeleteForAllConfirm: (table) => [true, false].map((read) => table.chatDeleteForAllConfirm(read)),
   composerUnavailable: (table) => notOffered.map((reason) => table.composerUnavailable(reason)),
 };
 
@@ -233,6 +254,12 @@ describe('Arabic', () => {
     'viewersBackArrived',
     'viewersFailed',
     'viewersMoreFailed',
+    'inboxFailed',
+    'inboxMoreFailed',
+    'chatFailed',
+    'chatOlderFailed',
+    'chatNotSent',
+    'chatActFailed',
     'composerLimits',
     'composerUpTo',
   ];

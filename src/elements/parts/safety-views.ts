@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportReason } from '../../contracts/index.js';
-import type { SafetyQuestion, SafetySnapshot } from '../../core/safety-store.js';
+import type { SafetyQuestion, SafetySnapshot, SafetySubject } from '../../core/safety-store.js';
 import { banIcon } from './icons/ban.js';
 import { checkIcon } from './icons/check.js';
 import { flagIcon } from './icons/flag.js';
@@ -39,7 +39,7 @@ const reasons: readonly ReportReason[] = [
 
 export function menuView(
   words: SafetyWords,
-  name: string,
+  { person: { name }, chat }: SafetySubject,
   actions: readonly SafetyAction[],
   choose: (action: SafetyAction) => void,
 ): TemplateResult {
@@ -51,7 +51,9 @@ export function menuView(
           ? [flagIcon(), words.text('reportStory')]
           : action === 'report-person'
             ? [flagIcon(), words.text('reportPerson', name)]
-            : [action.icon, action.label];
+            : action === 'report-chat'
+              ? [flagIcon(), chat?.label]
+              : [action.icon, action.label];
     return html`<li data-rv-move>
       <button class="row" type="button" @click=${() => choose(action)}>${icon}<span>${label}</span></button>
     </li>`;

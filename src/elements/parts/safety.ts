@@ -3,7 +3,7 @@ import { StoreController } from '../../controllers/store-controller.js';
 import { StringsController, type StringsHost } from '../../controllers/strings-controller.js';
 import type { Adapters, Person } from '../../contracts/index.js';
 import { systemClock, type Clock } from '../../core/clock.js';
-import { createSafetyStore, type SafetyOutlet, type SafetyStore } from '../../core/safety-store.js';
+import { createSafetyStore, type SafetyChat, type SafetyOutlet, type SafetyStore } from '../../core/safety-store.js';
 import { adopt } from './adopt.js';
 import { commonStrings } from './common.strings.js';
 import { emit } from './emit.js';
@@ -63,9 +63,10 @@ export class SafetyPart implements ReactiveController {
   }
 
   /** Opens the sheet. What was typed about the same thing before is still there. */
-  open({ actions, ...subject }: SafetyMenu): void {
+  open({ actions, first, ...subject }: SafetyMenu): void {
     this.#actions = actions;
     this.#store.open(subject);
+    if (first) this.#choose(first);
   }
 
   hostUpdate(): void {
@@ -117,7 +118,12 @@ export class SafetyPart implements ReactiveController {
     switch (step.name) {
       case 'report':
         return {
-          heading: step.about === 'story' ? words.text('reportStory') : words.text('reportPerson', name),
+          heading:
+            step.about === 'chat' && subject.chat
+              ? subject.chat.label
+              : step.about === 'story'
+                ? words.text('reportStory')
+                : words.text('reportPerson', name),
           body: reportView(words, snapshot, ways),
         };
       case 'confirm':
@@ -136,7 +142,7 @@ export class SafetyPart implements ReactiveController {
           heading: words.text('moreActions', name),
           body: menuView(
             words,
-            name,
+            subject,
             possibleActions({ actions: this.#actions, ...subject }, getAdapters()),
             this.#choose,
           ),
@@ -149,7 +155,8 @@ export class SafetyPart implements ReactiveController {
     const { subject } = this.#store.getSnapshot();
     if (!subject) return;
     const { name } = subject.person;
-    if (action === 'report-story') this.#store.go({ name: 'report', about: 'story' });
+    if (action === 'report-chat') this.#store.go({ name: 'report', about: 'chat' });
+    else if (action === 'report-story') this.#store.go({ name: 'report', about: 'story' });
     else if (action === 'report-person') this.#store.go({ name: 'report', about: 'person' });
     else if (action === 'block') {
       const label = words.text('block', name);
@@ -170,13 +177,16 @@ export class SafetyPart implements ReactiveController {
   #outlet(): SafetyOutlet {
     const host = this.#host;
     return {
-      mayReport: ({ person, storyId, side }, about, report) =>
-        about === 'story'
-          ? emit(host, 'rv-story-report-request', { storyId, side, person, report }, true)
-          : emit(host, 'rv-person-report-request', { person, report }, true),
+      mayReport: ({ person, storyId, side, chat }, about, report) =>
+        about === 'chat'
+          ? emit(host, 'rv-chat-report-request', { ...placeOf(chat), report }, true)
+          : about === 'story'
+            ? emit(host, 'rv-story-report-request', { storyId, side, person, report }, true)
+            : emit(host, 'rv-person-report-request', { person, report }, true),
       mayBlock: ({ person }) => emit(host, 'rv-person-block-request', { person }, true),
-      reported({ person, storyId, side }, about, report) {
-        if (about === 'story') emit(host, 'rv-story-reported', { storyId, side, person, report });
+      reported({ person, storyId, side, chat }, about, report) {
+        if (about === 'chat') emit(host, 'rv-chat-reported', { ...placeOf(chat), report });
+        else if (about === 'story') emit(host, 'rv-story-reported', { storyId, side, person, report });
         else emit(host, 'rv-person-reported', { person, report });
       },
       blocked: ({ person }, relation) => {
@@ -185,6 +195,12 @@ export class SafetyPart implements ReactiveController {
       },
       storyFailed: (error, method) => emit(host, 'rv-story-adapter-error', { error, method }),
       peopleFailed: (error, method) => emit(host, 'rv-people-adapter-error', { error, method }),
+      chatFailed: (error, method) => emit(host, 'rv-chat-adapter-error', { error, method: `chat.${method}` }),
     };
   }
 }
+
+const placeOf = (chat: SafetyChat | undefined): Pick<SafetyChat, 'messageId'> & { threadId: string } => ({
+  threadId: chat?.threadId ?? '',
+  ...(chat?.messageId !== undefined && { messageId: chat.messageId }),
+});

@@ -1,0 +1,8 @@
+import { html, type TemplateResult } from 'lit';
+
+// Written by scripts/icons.mjs out of lucide (ISC licence). Decoration: the words beside it say what it means.
+export const pendingIcon = (): TemplateResult =>
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <circle cx="12" cy="12" r="10" />
+    <path d="M12 6v6l4 2" />
+  </svg>`;
