@@ -1,7 +1,7 @@
 import type { MemoryWorld } from 'recto-verso/adapters/memory';
-import type { Person, Story } from 'recto-verso/contracts';
+import type { Message, Moment, Person, Story } from 'recto-verso/contracts';
 import type { ListedStory } from './feed.js';
-import { people } from './people.js';
+import { crowd, people, strangers } from './people.js';
 import {
   applySettings,
   holders,
@@ -12,17 +12,34 @@ import {
   type Settings,
 } from './settings.js';
 import type { DemoStory } from './stories.js';
+import { countUnread } from './unread.js';
+import type { ChatTexts } from './words/chats.en.js';
 import { loadWords, type Words } from './words/words.js';
-import { isHit, setFault, setLine, setReview, setRules } from './world.js';
+import { isHit, setCut, setFault, setLine, setReview, setRules } from './world.js';
 
-/** A page of a phone, over its feed. */
-export type Pane = { readonly kind: 'viewers'; readonly storyId: string } | { readonly kind: 'compose' };
+/** A page of a phone, over what it shows. */
+export type Pane =
+  | { readonly kind: 'viewers'; readonly storyId: string }
+  | { readonly kind: 'compose' }
+  | { readonly kind: 'moments'; readonly share: (moment: Moment) => void };
+
+/** What a phone can show. */
+export const phoneViews = ['today', 'mine', 'messages'] as const;
 
 /** What one phone shows. */
 export interface PhoneState {
-  readonly view: 'today' | 'mine';
-  /** What lies over the feed: who saw a story, or one being made. */
+  readonly view: (typeof phoneViews)[number];
+  /** The conversation that is open. */
+  readonly thread?: string | undefined;
+  /** What lies over all that: who saw a story, one being made, or the choice of one. */
   readonly pane?: Pane | undefined;
+  /** The conversations were looked at: they stay, with their place. */
+  readonly inboxSeen?: boolean;
+  /** The story that a conversation is being chosen for, and the one that could not be shared. */
+  readonly sending?: string | undefined;
+  readonly shareFailed?: string | undefined;
+  /** Messages that they have not read. */
+  readonly unread: number;
   /** A story is on its way although its page was left. */
   readonly sharing?: boolean;
   /** The last thing that happened to one of their stories, and how many have since they looked. */
@@ -32,15 +49,16 @@ export interface PhoneState {
   readonly showsMuted: boolean;
 }
 
-const firstState: Omit<PhoneState, 'view'> = { blocked: [], showsMuted: false };
+const firstState: Omit<PhoneState, 'view'> = { blocked: [], showsMuted: false, unread: 0 };
 
 /** The host: what is on the page, and what people do to it. Views read it, and ask it to change. */
 export class App {
   settings: Settings;
   words: Words;
+  readonly texts: ChatTexts;
   readonly world: MemoryWorld;
   /** The seeded ones, then those that were made here, the newest first. */
-  stories: readonly ListedStory[];
+  stories: readonly ListedStory[] = [];
   phones: Readonly<Record<Holder, PhoneState>> = {
     mina: { ...firstState, view: 'mine' },
     theo: { ...firstState, view: 'today' },
@@ -49,6 +67,8 @@ export class App {
   readonly roomForTwo = matchMedia('(width >= 46rem)');
   readonly roomForPanel = matchMedia('(width >= 76rem)');
   panelOpen = false;
+  /** What was last written on this page. */
+  lastSent: { readonly threadId: string; readonly message: Message } | undefined;
 
   #render: (app: App) => void;
   #seeded: readonly ListedStory[];
@@ -56,19 +76,28 @@ export class App {
   #lastCall = 0;
 
   constructor(
-    parts: { settings: Settings; words: Words; world: MemoryWorld; stories: readonly DemoStory[] },
+    parts: {
+      settings: Settings;
+      words: Words;
+      texts: ChatTexts;
+      world: MemoryWorld;
+      stories: readonly DemoStory[];
+    },
     render: (app: App) => void,
   ) {
     this.settings = parts.settings;
     this.words = parts.words;
+    this.texts = parts.texts;
     this.world = parts.world;
-    this.#seeded = parts.stories.map(({ id, author, title }) => ({ id, author, title }));
-    this.stories = this.#seeded;
+    this.#seeded = parts.stories.map(({ id, author, title }) => ({ id, author, title, shown: true }));
     this.#render = render;
+    this.#listStories();
     setRules(this.world, this.words);
     this.world.calls.subscribe(() => this.#onCall());
     this.world.stories.subscribe(() => this.#onStories());
     this.world.moderation.queue.subscribe(() => void this.change());
+    for (const holder of holders)
+      countUnread(this.world.as(holder).chat, (unread) => void this.setPhone(holder, { unread }));
     for (const room of [this.roomForTwo, this.roomForPanel]) room.addEventListener('change', () => void this.change());
   }
 
@@ -88,6 +117,7 @@ export class App {
     }
     this.settings = { ...this.settings, ...change };
     if (change.line !== undefined) setLine(this.world, change.line);
+    if (change.cut !== undefined) setCut(this.world, change.cut);
     if (change.review !== undefined) setReview(this.world, change.review);
     applySettings(this.settings);
     keepSettings(this.settings);
@@ -106,7 +136,7 @@ export class App {
   }
 
   person(id: string): Person {
-    const found = people.find((person) => person.id === id);
+    const found = [...people, ...strangers, ...crowd].find((person) => person.id === id);
     return found ?? { id, name: id };
   }
 
@@ -125,6 +155,11 @@ export class App {
     if (!story || author === undefined || author === by) return;
     const count = (this.phones[author].news?.count ?? 0) + 1;
     void this.setPhone(author, { news: { person: this.person(by), storyId: story.id, count } });
+  }
+
+  sent(threadId: string, message: Message): void {
+    this.lastSent = { threadId, message };
+    void this.change();
   }
 
   async unblock(holder: Holder, person: Person): Promise<void> {
@@ -148,19 +183,27 @@ export class App {
   }
 
   #onStories(): void {
+    this.#listStories();
+    void this.change();
+  }
+
+  #listStories(): void {
     const there = this.world.stories.getSnapshot();
-    const ids = new Set(there.map(({ id }) => id));
+    const visible = new Map(there.map(({ id, shown }) => [id, shown]));
     const made = there.filter(({ id }) => !this.#seeded.some((seeded) => seeded.id === id));
     const time = new Intl.DateTimeFormat(this.settings.lang, { timeStyle: 'short' });
     this.stories = [
-      ...this.#seeded.filter(({ id }) => ids.has(id)),
-      ...made.map(({ id, author, createdAt }) => ({
+      ...this.#seeded.flatMap((story) => {
+        const shown = visible.get(story.id);
+        return shown === undefined ? [] : [{ ...story, shown }];
+      }),
+      ...made.map(({ id, author, createdAt, shown }) => ({
         id,
         author,
         title: this.words.madeAt(time.format(new Date(createdAt))),
+        shown,
       })),
     ];
-    void this.change();
   }
 
   #onCall(): void {

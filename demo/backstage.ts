@@ -4,7 +4,18 @@ import { callLog } from './call-log.js';
 import { choice, selection } from './controls.js';
 import { Desk } from './desk.js';
 import { Moderation } from './moderation.js';
-import { directions, faultModes, faultTargets, languages, lines, motions, themes, type FaultMode } from './settings.js';
+import { Talk } from './talk.js';
+import {
+  cuts,
+  directions,
+  faultModes,
+  faultTargets,
+  languages,
+  lines,
+  motions,
+  themes,
+  type FaultMode,
+} from './settings.js';
 
 const languageNames = { en: 'English', fr: 'Français', ar: 'العربية' } as const;
 
@@ -13,17 +24,20 @@ export class Backstage {
   #app: App;
   #desk: Desk;
   #moderation: Moderation;
+  #talk: Talk;
 
   constructor(app: App) {
     this.#app = app;
     this.#desk = new Desk(app);
     this.#moderation = new Moderation(app);
+    this.#talk = new Talk(app);
   }
 
   render(): TemplateResult {
     const { words } = this.#app;
     return html`<p class="small soft">${words.backstageLede}</p>
-      ${this.#appearance()} ${this.#line()} ${this.#desk.render()} ${this.#moderation.render()} ${callLog(this.#app)}`;
+      ${this.#appearance()} ${this.#line()} ${this.#talk.render()} ${this.#desk.render()} ${this.#moderation.render()}
+      ${callLog(this.#app)}`;
   }
 
   #appearance(): TemplateResult {
@@ -70,6 +84,13 @@ export class Backstage {
         value: settings.line,
         options: lines.map((line) => [line, words.lines[line]] as const),
         choose: (line) => void this.#app.set({ line }),
+      })}
+      ${choice({
+        name: 'cut',
+        legend: words.cut,
+        value: settings.cut,
+        options: cuts.map((who) => [who, who === 'none' ? words.cutNobody : this.#app.firstName(who)] as const),
+        choose: (cut) => void this.#app.set({ cut }),
       })}
       <fieldset class="faults">
         <legend>${words.failing}</legend>

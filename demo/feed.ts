@@ -6,6 +6,8 @@ export interface ListedStory {
   readonly id: string;
   readonly author: string;
   readonly title: string;
+  /** Moderation lets others see it. */
+  readonly shown: boolean;
 }
 
 /** One place in a feed. */

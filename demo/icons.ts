@@ -11,6 +11,11 @@ export const closeIcon = (): TemplateResult => icon(svg`<path d="M18 6 6 18" /><
 /** Points to where the line of text begins. */
 export const backIcon = (): TemplateResult =>
   icon(svg`<path d="m12 19-7-7 7-7" /><path d="M19 12H5" />`, 'directional');
+export const sendIcon = (): TemplateResult =>
+  icon(
+    svg`<path d="M14.536 21.686a.5.5 0 0 0 .937-.024l6.5-19a.496.496 0 0 0-.635-.635l-19 6.5a.5.5 0 0 0-.024.937l7.93 3.18a2 2 0 0 1 1.112 1.11z" /><path d="m21.854 2.147-10.94 10.939" />`,
+    'directional',
+  );
 export const slidersIcon = (): TemplateResult =>
   icon(
     svg`<path d="M10 5H3" /><path d="M12 19H3" /><path d="M14 3v4" /><path d="M16 17v4" /><path d="M21 12h-9" /><path d="M21 19h-5" /><path d="M21 5h-7" /><path d="M8 10v4" /><path d="M8 12H3" />`,

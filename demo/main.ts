@@ -3,14 +3,14 @@ import { App } from './app.js';
 import { renderPage } from './page.js';
 import { applySettings, readSettings } from './settings.js';
 import { makeStories } from './stories.js';
-import { loadWords } from './words/words.js';
+import { loadChatTexts, loadWords } from './words/words.js';
 import { createWorld } from './world.js';
 
 const settings = readSettings(location.search);
 applySettings(settings);
 
-const words = await loadWords(settings.lang);
+const [words, texts] = await Promise.all([loadWords(settings.lang), loadChatTexts(settings.lang)]);
 const stories = makeStories({ ruleOnAdverts: words.decision.removed });
-const world = createWorld(stories, settings);
+const world = createWorld({ stories, texts }, settings);
 
-await new App({ settings, words, world, stories }, renderPage).change();
+await new App({ settings, words, texts, world, stories }, renderPage).change();

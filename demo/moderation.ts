@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from './app.js';
 import { choice, selection } from './controls.js';
 import { crowd, people } from './people.js';
+import { ReportedMessages } from './reported.js';
 
 type Act = Extract<ModerationState, 'live' | 'limited' | 'age-gated' | 'removed' | 'pending'>;
 
@@ -13,6 +14,7 @@ const dayMs = 86_400_000;
 /** The other side of the counter: the moderators, the passing of time, and other people. */
 export class Moderation {
   #app: App;
+  #reported: ReportedMessages;
   #storyId = 'garden';
   #side: Side = 'front';
   #done = '';
@@ -20,6 +22,7 @@ export class Moderation {
 
   constructor(app: App) {
     this.#app = app;
+    this.#reported = new ReportedMessages(app);
   }
 
   render(): TemplateResult {
@@ -112,8 +115,9 @@ export class Moderation {
 
   #inbox(): TemplateResult {
     const { words, world } = this.#app;
-    const { appeals, reports } = world;
-    if (appeals.length + reports.length === 0) return html`<p class="small soft">${words.inboxEmpty}</p>`;
+    const { appeals, messageAppeals, reports } = world;
+    if (appeals.length + messageAppeals.length + reports.length === 0)
+      return html`<p class="small soft">${words.inboxEmpty}</p>`;
     return html`<ul class="inbox">
       ${appeals.map(
         ({ by, storyId, decisionId, text }) =>
@@ -131,9 +135,10 @@ export class Moderation {
             </p>
           </li>`,
       )}
+      ${messageAppeals.map((appeal) => this.#reported.appeal(appeal))}
       ${reports.map((report) => {
         const { about } = report;
-        if ('threadId' in about) return nothing;
+        if ('threadId' in about) return this.#reported.report(report);
         const what = 'personId' in about ? this.#app.person(about.personId).name : this.#app.title(about.storyId);
         return html`<li>
           <p class="small">${words.reportFrom(this.#app.person(report.by).name, what)} <code>${report.reason}</code></p>

@@ -82,7 +82,8 @@ function whose(app: App): TemplateResult {
   const { words, settings } = app;
   return html`<div class="whose" role="group" aria-label=${words.phones}>
     ${holders.map((holder) => {
-      const news = settings.who === holder ? 0 : (app.phones[holder].news?.count ?? 0);
+      const { news: latest, unread } = app.phones[holder];
+      const news = settings.who === holder ? 0 : (latest?.count ?? 0) + unread;
       return html`<button
         type="button"
         aria-pressed=${settings.who === holder}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App, Pane } from './app.js';
 import { backIcon } from './icons.js';
+import { momentList } from './moments.js';
 import type { Holder } from './settings.js';
 
 /** Where the focus was before a page came, to go back there. */
@@ -12,12 +13,14 @@ function focused(): HTMLElement | undefined {
   return active instanceof HTMLElement ? active : undefined;
 }
 
-/** Lays a page over somebody's feed. */
+/** Lays a page over what somebody's phone shows. */
 export async function openPane(app: App, holder: Holder, pane: Pane): Promise<void> {
   const before = focused();
   if (before) opener.set(holder, before);
   const news = pane.kind === 'viewers' ? undefined : app.phones[holder].news;
-  await app.setPhone(holder, { view: 'mine', pane, news });
+  const { view, thread } = app.phones[holder];
+  const stays = thread !== undefined && view === 'messages';
+  await app.setPhone(holder, { view: stays ? 'messages' : 'mine', pane, news, shareFailed: undefined });
   document.querySelector<HTMLElement>(`#${pane.kind}-${holder}`)?.focus();
 }
 
@@ -33,11 +36,11 @@ export async function closePane(app: App, holder: Holder): Promise<void> {
   opener.delete(holder);
 }
 
-/** The page that lies over the feed, if one does. */
+/** The page that lies over the rest, if one does. */
 export function paneOf(app: App, holder: Holder): Pane | undefined {
   const { pane } = app.phones[holder];
-  // Alone on the screen, a phone has sheets instead.
-  return app.roomForTwo.matches ? pane : undefined;
+  // Alone on the screen, a phone has sheets for what is not of its conversations.
+  return app.roomForTwo.matches || pane?.kind === 'moments' ? pane : undefined;
 }
 
 /** The pages of a phone. One whose story is on its way stays, out of sight, when it is left. */
@@ -64,6 +67,14 @@ export function renderPanes(app: App, holder: Holder): TemplateResult {
             @rv-story-published=${() => app.setPhone(holder, { sharing: false })}
             @rv-publish-failed=${() => app.setPhone(holder, { sharing: false, pane: { kind: 'compose' } })}
           ></rv-story-composer>`,
+        })
+      : nothing
+  }${
+    shown?.kind === 'moments'
+      ? page(app, holder, {
+          kind: shown.kind,
+          label: words.whichStory,
+          body: momentList(app, holder, { share: shown.share, close: () => closePane(app, holder) }),
         })
       : nothing
   }`;
@@ -94,7 +105,7 @@ function page(app: App, holder: Holder, { kind, label, hidden = false, body }: P
       <button class="plain icon-only" type="button" aria-label=${app.words.back} @click=${() => closePane(app, holder)}>
         ${backIcon()}
       </button>
-      ${kind === 'viewers' ? html`<h3><bdi>${label}</bdi></h3>` : nothing}
+      ${kind === 'compose' ? nothing : html`<h3><bdi>${label}</bdi></h3>`}
     </header>
     ${body}
   </div>`;

@@ -49,6 +49,11 @@ const lookers = [
 
 export const crowd: readonly PersonSeed[] = lookers.map((name, index) => ({ id: `looker-${index + 1}`, name }));
 
+/** Whom nobody knows. */
+export const strangers: readonly PersonSeed[] = [
+  { id: 'prestige', name: 'Prestige Gallery International', handle: 'prestige.gallery.intl' },
+];
+
 function follows(from: string, ...to: readonly string[]): readonly RelationSeed[] {
   return to.map((person) => ({ from, to: person, following: true }));
 }

@@ -1,9 +1,10 @@
 import type { Person } from 'recto-verso/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { App } from './app.js';
+import { phoneViews, type App, type PhoneState } from './app.js';
 import { feedOf, type FeedEntry } from './feed.js';
-import { closeIcon, plusIcon } from './icons.js';
+import { closeIcon, plusIcon, sendIcon } from './icons.js';
+import { bringIntoView, messages, sendStory } from './messages.js';
 import { closePane, leftPane, openPane, paneOf, renderPanes } from './pane.js';
 import { portrait } from './pictures.js';
 import type { Holder } from './settings.js';
@@ -24,8 +25,10 @@ export function phone(app: App, holder: Holder): TemplateResult {
   const label = words.phoneOf(app.firstName(holder));
   const hidden = !app.roomForTwo.matches && settings.who !== holder;
   const covered = paneOf(app, holder) !== undefined;
+  const { view, thread } = app.phones[holder];
+  const messaging = view === 'messages';
   return html`<section
-    class="phone"
+    class="phone ${messaging ? 'messaging' : ''} ${thread === undefined ? '' : 'talking'}"
     id="phone-${holder}"
     aria-label=${label}
     ?hidden=${hidden}
@@ -34,6 +37,7 @@ export function phone(app: App, holder: Holder): TemplateResult {
     }}
     @rv-viewers-close=${() => closePane(app, holder)}
     @rv-back-seen=${(event: HTMLElementEventMap['rv-back-seen']) => app.backSeen(holder, event.detail.story)}
+    @rv-message-sent=${({ detail }: HTMLElementEventMap['rv-message-sent']) => app.sent(detail.threadId, detail.message)}
     @rv-person-blocked=${(event: HTMLElementEventMap['rv-person-blocked']) => blocked(app, holder, event.detail.person)}
   >
     <rv-provider .adapters=${app.world.as(holder)}>
@@ -47,8 +51,8 @@ export function phone(app: App, holder: Holder): TemplateResult {
       </header>
       <div class="screen">
         <div class="news-place" role="status">${news(app, holder)}</div>
-        <div class="feed" ?inert=${covered}>${feed(app, holder)}</div>
-        ${renderPanes(app, holder)} ${viewersSheet(app, holder)}
+        <div class="feed" ?hidden=${messaging} ?inert=${covered}>${feed(app, holder)}</div>
+        ${messages(app, holder)} ${renderPanes(app, holder)} ${viewersSheet(app, holder)}
       </div>
     </rv-provider>
   </section>`;
@@ -56,7 +60,10 @@ export function phone(app: App, holder: Holder): TemplateResult {
 
 /** Alone on the screen, the composer takes all of it. Beside the other phone it is a page of this one, as the viewers are. */
 function newStory(app: App, holder: Holder): TemplateResult {
-  if (!app.roomForTwo.matches) return html`<rv-story-composer sheet draft-key=${holder}></rv-story-composer>`;
+  if (!app.roomForTwo.matches)
+    return html`<rv-story-composer sheet draft-key=${holder}
+      ><span class="visually-hidden" slot="open-label">${app.words.newStory}</span></rv-story-composer
+    >`;
   return html`<button class="pill new-story" type="button" @click=${() => openPane(app, holder, { kind: 'compose' })}>
     ${plusIcon()} <span>${app.words.newStory}</span>
   </button>`;
@@ -66,17 +73,31 @@ function views(app: App, holder: Holder): TemplateResult {
   const { words } = app;
   const state = app.phones[holder];
   return html`<nav class="views" aria-label=${words.phoneOf(app.firstName(holder))}>
-    ${(['today', 'mine'] as const).map(
+    ${phoneViews.map(
       (view) =>
         html`<button
           type="button"
+          data-view=${view}
           aria-current=${state.view === view ? 'page' : nothing}
-          @click=${() => app.setPhone(holder, { view, ...leftPane(holder) })}
+          @click=${() => show(app, holder, view)}
         >
-          ${words[view]}
+          ${words[view]}${view === 'messages' ? unread(app, state) : nothing}
         </button>`,
     )}
   </nav>`;
+}
+
+async function show(app: App, holder: Holder, view: PhoneState['view']): Promise<void> {
+  const inbox = view === 'messages' && { inboxSeen: true };
+  await app.setPhone(holder, { view, thread: undefined, sending: undefined, ...inbox, ...leftPane(holder) });
+  if (inbox) bringIntoView(app, holder);
+}
+
+function unread({ words, settings }: App, { unread }: PhoneState): TemplateResult | typeof nothing {
+  if (unread === 0) return nothing;
+  const written = new Intl.NumberFormat(settings.lang).format(unread);
+  return html` <span class="count" aria-hidden="true">${written}</span
+    ><span class="visually-hidden">${words.unread(unread, written)}</span>`;
 }
 
 function news(app: App, holder: Holder): TemplateResult | typeof nothing {
@@ -112,7 +133,7 @@ function feed(app: App, holder: Holder): TemplateResult {
       ${
         saved.length > 0
           ? html`<h3>${words.saved}</h3>
-              <div class="shelf">${list(app, holder, saved)}</div>`
+              <div class="shelf">${list(app, holder, saved, { isShelf: true })}</div>`
           : nothing
       }
       <p class="end soft">${words.feedEnd}</p>
@@ -122,14 +143,33 @@ function feed(app: App, holder: Holder): TemplateResult {
     </div>`;
 }
 
-function list(app: App, holder: Holder, entries: readonly FeedEntry[]): TemplateResult {
+function list(
+  app: App,
+  holder: Holder,
+  entries: readonly FeedEntry[],
+  { isShelf = false }: { readonly isShelf?: boolean } = {},
+): TemplateResult {
   return html`<ul class="stories">
     ${repeat(
       entries,
       (entry) => (entry.kind === 'blocked' ? `blocked ${entry.person.id}` : entry.storyId),
-      (entry) => html`<li>${place(app, holder, entry)}</li>`,
+      (entry) => html`<li>${place(app, holder, entry)} ${isShelf ? nothing : send(app, holder, entry)}</li>`,
     )}
   </ul>`;
+}
+
+/** A story that others may see can be sent to them. */
+function send(app: App, holder: Holder, entry: FeedEntry): TemplateResult | typeof nothing {
+  const { words } = app;
+  if (entry.kind !== 'story' || !app.stories.some(({ id, shown }) => id === entry.storyId && shown)) return nothing;
+  return html`<button
+    class="plain send"
+    type="button"
+    aria-label=${words.sendStory(app.title(entry.storyId))}
+    @click=${() => sendStory(app, holder, entry.storyId)}
+  >
+    ${sendIcon()} ${words.send}
+  </button>`;
 }
 
 function place(app: App, holder: Holder, entry: FeedEntry): TemplateResult {

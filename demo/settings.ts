@@ -5,6 +5,8 @@ export const directions = ['auto', 'ltr', 'rtl'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
 export const motions = ['system', 'full', 'reduced'] as const;
 export const lines = ['quick', 'slow', 'offline'] as const;
+/** Whose line is cut, while the other's is not. */
+export const cuts = ['none', 'mina', 'theo'] as const;
 /** What happens to what is published: a moderator looks, it goes live in a while, or at once. */
 export const reviews = ['hold', 'later', 'approve'] as const;
 /** The two whose phones are on the page. */
@@ -20,6 +22,9 @@ export const faultTargets = [
   'story.publish',
   'media.upload',
   'people.*',
+  'chat.list',
+  'chat.listThreads',
+  'chat.send',
 ] as const satisfies readonly FaultTarget[];
 
 export type Language = (typeof languages)[number];
@@ -37,6 +42,7 @@ export interface Settings {
   readonly theme: (typeof themes)[number];
   readonly motion: (typeof motions)[number];
   readonly line: Line;
+  readonly cut: (typeof cuts)[number];
   readonly review: Review;
   /** Whose phone is shown where there is room for one. */
   readonly who: Holder;
@@ -71,6 +77,7 @@ export function readSettings(query: string): Settings {
     theme: pick(params.get('theme'), themes) ?? 'system',
     motion: pick(params.get('motion'), motions) ?? 'system',
     line: pick(params.get('line'), lines) ?? 'quick',
+    cut: pick(params.get('cut'), cuts) ?? 'none',
     review: pick(params.get('review'), reviews) ?? 'hold',
     who: pick(params.get('who'), holders) ?? 'theo',
     faults: readFaults(params.get('fail')),
@@ -89,8 +96,8 @@ export function keepSettings({ faults, ...settings }: Settings): void {
 }
 
 function readSettingsDefaults(): Readonly<Record<string, string>> {
-  const { lang, dir, theme, motion, line, review, who } = readSettings('');
-  return { lang, dir, theme, motion, line, review, who };
+  const { faults: _faults, ...defaults } = readSettings('');
+  return defaults;
 }
 
 export function directionOf({ lang, dir }: Settings): 'ltr' | 'rtl' {

@@ -1,13 +1,7 @@
 import type { StorySeed, ViewerSeed } from 'recto-verso/adapters/memory';
+import { ago, day, lastAt } from './ago.js';
 import { crowd } from './people.js';
 import { drawing, sealedDrawing } from './pictures.js';
-
-const minute = 60_000;
-const day = 24 * 60 * minute;
-
-function ago(minutes: number): string {
-  return new Date(Date.now() - minutes * minute).toISOString();
-}
 
 /** Some of the crowd, the newest first. */
 function seenBy(count: number, { from, every }: { from: number; every: number }): readonly ViewerSeed[] {
@@ -162,7 +156,7 @@ export function makeStories({ ruleOnAdverts }: { readonly ruleOnAdverts: string 
       id: 'kiln',
       title: 'Kiln, 02:40',
       author: 'kofi',
-      createdAt: ago(350),
+      createdAt: lastAt(2, 41),
       front: {
         picture: drawing('kiln', 'en'),
         caption: 'Cone 10 at 02:40. The cat hasn’t moved since midnight.',

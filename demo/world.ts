@@ -1,8 +1,10 @@
 import { createMemoryWorld, type MemoryWorld, type ModerationPolicy } from 'recto-verso/adapters/memory';
 import { AdapterError } from 'recto-verso/contracts';
-import { crowd, people, relations } from './people.js';
+import { makeChats, makeMoments } from './chats.js';
+import { crowd, people, relations, strangers } from './people.js';
 import { faultTargets, type DemoFault, type FaultMode, type Line, type Review, type Settings } from './settings.js';
 import type { DemoStory } from './stories.js';
+import type { ChatTexts } from './words/chats.en.js';
 import type { Words } from './words/words.js';
 
 const latencies: Readonly<Record<Line, { readonly min: number; readonly max: number }>> = {
@@ -22,12 +24,24 @@ const policies: Readonly<Record<Review, ModerationPolicy>> = {
 };
 
 /** One world; both phones are in it. */
-export function createWorld(stories: readonly DemoStory[], { line, faults, review }: Settings): MemoryWorld {
+export function createWorld(
+  { stories, texts }: { readonly stories: readonly DemoStory[]; readonly texts: ChatTexts },
+  { line, cut, faults, review }: Settings,
+): MemoryWorld {
   const world = createMemoryWorld({
-    seed: { people: [...people, ...crowd], relations, stories },
+    seed: {
+      people: [...people, ...strangers, ...crowd],
+      relations,
+      stories,
+      moments: makeMoments(texts),
+      threads: makeChats(texts),
+    },
     moderation: policies[review],
+    // It is the elements that do not fetch them.
+    chat: { strangersPictures: 'given', requestMessages: 2 },
   });
   setLine(world, line);
+  setCut(world, cut);
   setFaults(world, faults);
   return world;
 }
@@ -47,6 +61,11 @@ export function setLine({ network }: MemoryWorld, line: Line): void {
   network.latency = latencies[line];
   network.uploadBytesPerSecond = uploadSpeeds[line];
   network.offline = line === 'offline';
+}
+
+/** Cuts the line of one of the two, and no other. */
+export function setCut({ network }: MemoryWorld, cut: Settings['cut']): void {
+  network.cutOff = cut === 'none' ? [] : [cut];
 }
 
 /** Makes the calls fail that are to fail, and no others. */

@@ -1,4 +1,5 @@
 import type { Language } from '../settings.js';
+import { chatsEn, type ChatTexts } from './chats.en.js';
 import { en, type Words } from './en.js';
 
 export type { Words };
@@ -16,5 +17,17 @@ export async function loadWords(language: Language): Promise<Words> {
     }
     case 'en':
       return en;
+  }
+}
+
+/** What people have written to each other, in a language. */
+export async function loadChatTexts(language: Language): Promise<ChatTexts> {
+  switch (language) {
+    case 'fr':
+      return (await import('./chats.fr.js')).chatsFr;
+    case 'ar':
+      return (await import('./chats.ar.js')).chatsAr;
+    case 'en':
+      return chatsEn;
   }
 }
