@@ -1,15 +1,16 @@
-// What a flip costs, and what it costs to make a photograph ready, each beside the least a hand could write; and what the
-// entries weigh. Figures to read: nothing here fails
-// for being slow. Ratios hold on a busy machine, milliseconds don't.
+// What a flip costs, what a chat of 100,000 messages costs, and what it costs to make a photograph ready, each beside the
+// least a hand could write; and what the entries weigh. Figures to read: nothing here fails for being slow. Ratios hold on
+// a busy machine, milliseconds don't.
 //
-//   npm run bench                 about six minutes
+//   npm run bench                 about ten minutes
 //   npm run bench -- --quick      two short repetitions
-//   npm run bench -- --all        40 flips in every setting, every subject: about ten minutes
+//   npm run bench -- --all        40 flips in every setting, every subject: about fourteen minutes
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureEntry } from '../scripts/lib/entry-size.mjs';
 import { publicNames } from '../scripts/lib/public-names.mjs';
 import { withBrowser } from './lib/browser.mjs';
+import { benchChat } from './lib/chat.mjs';
 import { measurePage } from './lib/measure.mjs';
 import { benchPictures } from './lib/pictures.mjs';
 import { entries, isMeasured, settings, subjects } from './lib/plan.mjs';
@@ -63,6 +64,7 @@ console.log(`\n${version}, ${availableParallelism()} cores, load ${loadBefore} t
 console.log('A real press, held for the whole turn; then a press or a release every 150 ms of a 400 ms turn.');
 for (const { setting, results } of pages) printSetting(setting, results);
 
+await benchChat({ repetitions: Math.min(repetitions, 3), enoughMs: 120_000 });
 await benchPictures({ repetitions: Math.min(repetitions, 3), enoughMs: 60_000 });
 
 const fileOf = (entry) => publicNames().get(`recto-verso/${entry}`);
