@@ -20,6 +20,7 @@ export interface StringsHost<Table> extends ReactiveControllerHost, HTMLElement 
 export class StringsController<Table extends object> extends LocalizeController<Translation & Table> {
   #host: StringsHost<Table>;
   #english: Table;
+  #lang: string | undefined;
 
   constructor(host: StringsHost<Table>, english: Table) {
     super(host);
@@ -38,12 +39,18 @@ export class StringsController<Table extends object> extends LocalizeController<
 
   /** Always one that `Intl` takes: a page may say `en_US`, or nonsense. */
   override lang(): string {
+    if (this.#lang !== undefined) return this.#lang;
+    // One rendering asks for hundreds of words.
+    queueMicrotask(() => {
+      this.#lang = undefined;
+    });
     const lang = (nearest(this.#host, 'lang') ?? navigator.language).replaceAll('_', '-');
     try {
-      return Intl.getCanonicalLocales(lang)[0] ?? 'en';
+      this.#lang = Intl.getCanonicalLocales(lang)[0] ?? 'en';
     } catch {
-      return 'en';
+      this.#lang = 'en';
     }
+    return this.#lang;
   }
 
   override dir(): string {

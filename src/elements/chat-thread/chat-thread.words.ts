@@ -25,6 +25,8 @@ export function written(words: RoomWords, value: number, options?: Intl.NumberFo
 
 /** Names in a row, the many beyond `most` counted. */
 export function listed(words: RoomWords, names: readonly string[], most = 3): string {
+  const [first = ''] = names;
+  if (names.length < 2) return first;
   const shown = names.slice(0, most);
   const others = names.length - shown.length;
   if (others > 0) shown.push(words.text('chatOthers', others, written(words, others)));
