@@ -34,7 +34,7 @@ async function stage(title, ...script) {
   const { code, output } = await run('npm', ['run', '--silent', name, ...(args.length > 0 ? ['--', ...args] : [])]);
   // Colours would hide the closing lines.
   count(output.replaceAll(/\p{Cc}\[[\d;]*[A-Za-z]/gu, ''));
-  console.log(`\n   ${title}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds(since)}`);
+  console.log(`\n   ${title}: ${code === 0 ? 'passed' : `FAILED (exit code ${code})`} in ${seconds(since)}`);
   if (code !== 0) finish(code);
 }
 

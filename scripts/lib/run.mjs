@@ -21,7 +21,10 @@ export function run(command, args = [], { env = {}, quiet = false, cwd = root } 
     child.stdout.on('data', take(process.stdout));
     child.stderr.on('data', take(process.stderr));
     child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
-    child.on('close', (code, signal) => resolve({ code: code ?? (signal ? 1 : 0), output }));
+    child.on('close', (code, signal) => {
+      if (signal) take(process.stderr)(`${command} ${args.join(' ')} was ended by ${signal}.\n`);
+      resolve({ code: code ?? (signal ? 1 : 0), output });
+    });
   });
 }
 
