@@ -1,3 +1,4 @@
+import { keepSending } from 'recto-verso';
 import type { MemoryWorld } from 'recto-verso/adapters/memory';
 import type { Message, Moment, Person, Story } from 'recto-verso/contracts';
 import type { ListedStory } from './feed.js';
@@ -82,6 +83,8 @@ export class App {
       texts: ChatTexts;
       world: MemoryWorld;
       stories: readonly DemoStory[];
+      /** The page is left. */
+      signal: AbortSignal;
     },
     render: (app: App) => void,
   ) {
@@ -98,6 +101,7 @@ export class App {
     this.world.moderation.queue.subscribe(() => void this.change());
     for (const holder of holders)
       countUnread(this.world.as(holder).chat, (unread) => void this.setPhone(holder, { unread }));
+    this.#keepSending(parts.signal);
     for (const room of [this.roomForTwo, this.roomForPanel]) room.addEventListener('change', () => void this.change());
   }
 
@@ -180,6 +184,16 @@ export class App {
   /** Stories that were made on this page: the host lists them, the elements do the rest. */
   get made(): readonly string[] {
     return this.stories.filter(({ id }) => !this.#seeded.some((seeded) => seeded.id === id)).map(({ id }) => id);
+  }
+
+  /** What waits on a phone goes also after its conversation was left. */
+  #keepSending(signal: AbortSignal): void {
+    for (const holder of holders)
+      keepSending(this.world.as(holder), {
+        draftKey: holder,
+        signal,
+        onSent: (threadId, message) => this.sent(threadId, message),
+      });
   }
 
   #onStories(): void {

@@ -13,4 +13,10 @@ const [words, texts] = await Promise.all([loadWords(settings.lang), loadChatText
 const stories = makeStories({ ruleOnAdverts: words.decision.removed });
 const world = createWorld({ stories, texts }, settings);
 
-await new App({ settings, words, texts, world, stories }, renderPage).change();
+const page = new AbortController();
+addEventListener('pagehide', ({ persisted }) => {
+  // A page that is only put aside goes on where it was.
+  if (!persisted) page.abort();
+});
+
+await new App({ settings, words, texts, world, stories, signal: page.signal }, renderPage).change();

@@ -1,4 +1,5 @@
 import type { OutgoingContent, OutgoingPicture } from '../core/chat.js';
+import { createClientId } from '../core/client-id.js';
 import { systemClock } from '../core/clock.js';
 import { draftLifetimeMs } from '../core/composer-draft.js';
 import type { KeptItem, OutboxStorage } from '../core/thread-ports.js';
@@ -38,21 +39,25 @@ function hold(
   });
 }
 
-/** Those of this page who have borrowed a lock. Others hear of it by a channel. */
-const borrowers = new Map<string, Set<() => void>>();
+/** Those of this page who have a lock and want to know who else would. Other tabs hear of it by a channel. */
+const holders = new Map<string, Set<() => void>>();
+/** A channel brings this page's own calls back to it, which have been answered by then. */
+const page = createClientId();
 
 function askFor(lock: string): void {
-  for (const asked of [...(borrowers.get(lock) ?? [])]) asked();
+  for (const asked of [...(holders.get(lock) ?? [])]) asked();
   const channel = new BroadcastChannel(lock);
-  channel.postMessage('asked');
+  channel.postMessage(page);
   channel.close();
 }
 
 function onAsked(lock: string, asked: () => void): () => void {
-  const here = borrowers.get(lock) ?? new Set();
-  borrowers.set(lock, here.add(asked));
+  const here = holders.get(lock) ?? new Set();
+  holders.set(lock, here.add(asked));
   const channel = new BroadcastChannel(lock);
-  channel.onmessage = asked;
+  channel.onmessage = ({ data }: MessageEvent<string>) => {
+    if (data !== page) asked();
+  };
   return () => {
     here.delete(asked);
     channel.close();
@@ -132,10 +137,11 @@ export function createDeviceOutbox(): OutboxStorage {
       tell(owner);
     },
 
-    claim(owner, threadId, signal) {
+    async claim(owner, threadId, signal, asked) {
       const lock = lockOf(owner, threadId);
       askFor(lock);
-      return hold(lock, { signal }).then(() => undefined);
+      await hold(lock, { signal });
+      if (asked && !signal.aborted) signal.addEventListener('abort', onAsked(lock, asked), { once: true });
     },
 
     async borrow(owner, threadId, signal) {

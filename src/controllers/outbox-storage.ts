@@ -43,7 +43,7 @@ export function deviceOutbox(): OutboxStorage {
     load: async (owner, threadId) => (await use((real) => real.load(owner, threadId))) ?? [],
     save: (owner, item) => use((real) => real.save(owner, item)),
     remove: (owner, threadId, id) => use((real) => real.remove(owner, threadId, id)),
-    claim: (owner, threadId, signal) => use((real) => real.claim?.(owner, threadId, signal)),
+    claim: (owner, threadId, signal, asked) => use((real) => real.claim?.(owner, threadId, signal, asked)),
     borrow: (owner, threadId, signal) => use((real) => real.borrow?.(owner, threadId, signal)),
     watch: (listener) => listen((real) => real.watch?.(listener)),
     watchForgotten: (listener) => listen((real) => real.watchForgotten?.(listener)),

@@ -73,6 +73,10 @@ export function createChatOutbox(parts: OutboxParts): ChatOutbox {
   /** Those that the storage has. */
   const kept = new Set<string>();
   const waiters = new Set<() => void>();
+  /** Those that another tab may be sending: shown, and left to it until this one may. */
+  const others = new Set<string>();
+  /** How often everything was forgotten: what was being read then is not shown. */
+  let forgotten = 0;
 
   const find = (clientId: string): Outgoing | undefined => outgoing.find((one) => one.clientId === clientId);
 
@@ -130,8 +134,41 @@ export function createChatOutbox(parts: OutboxParts): ChatOutbox {
     schedule();
     if (!target || target.signal.aborted || current || !maySend()) return;
     pictures.sweep(target.media, target.signal);
-    const next = outgoing.find((one) => !isOver(one));
+    const next = outgoing.find((one) => !isOver(one) && !others.has(one.clientId));
     if (next?.phase === 'queued') begin(next.clientId, target);
+  }
+
+  /** Shows what is kept now. What is not ours is left to another tab. */
+  async function refill({ storage, owner, threadId, signal }: OutboxTarget, isOurs = true): Promise<void> {
+    const before = new Set(outgoing.map(({ clientId }) => clientId));
+    const time = forgotten;
+    const found = await storage.load(owner, threadId);
+    if (signal.aborted || time !== forgotten) return;
+    const items = found.flatMap((item) => checkKept(item) ?? []).filter(({ id }) => id !== draftId);
+    const ids = new Set(items.map(({ id }) => id));
+    // What was here before and is not kept any more was sent or discarded elsewhere meanwhile.
+    const isStill = ({ clientId }: Outgoing): boolean =>
+      !before.has(clientId) || !kept.has(clientId) || ids.has(clientId) || current?.clientId === clientId;
+    const added = items.filter(({ id }) => !find(id) && !recalled.has(id));
+    for (const { id } of added) {
+      kept.add(id);
+      tried.add(id);
+      if (!isOurs) others.add(id);
+    }
+    if (added.length > 0 || !outgoing.every(isStill)) {
+      const all = [...outgoing.filter(isStill), ...added.map((item) => outgoingOf(item, clock.now()))];
+      set(all.sort((one, other) => one.at - other.at));
+    }
+  }
+
+  /** Another tab has opened the thread: what it has kept is sent here. */
+  async function refillAgain(to: OutboxTarget): Promise<void> {
+    try {
+      await refill(to);
+      look();
+    } catch (thrown) {
+      if (!to.signal.aborted) failed(toAdapterError(thrown), 'outbox.load');
+    }
   }
 
   function begin(clientId: string, to: OutboxTarget): void {
@@ -215,26 +252,14 @@ export function createChatOutbox(parts: OutboxParts): ChatOutbox {
     async open(to) {
       target = to;
       const { storage, owner, threadId, signal } = to;
-      const before = new Set(outgoing.map(({ clientId }) => clientId));
       look();
       try {
-        await storage.claim?.(owner, threadId, signal);
-        const found = await storage.load(owner, threadId);
-        if (signal.aborted) return;
-        const items = found.flatMap((item) => checkKept(item) ?? []).filter(({ id }) => id !== draftId);
-        const ids = new Set(items.map(({ id }) => id));
-        // What was here before and is not kept any more was sent or discarded elsewhere meanwhile.
-        const isStill = ({ clientId }: Outgoing): boolean =>
-          !before.has(clientId) || !kept.has(clientId) || ids.has(clientId) || current?.clientId === clientId;
-        const added = items.filter(({ id }) => !find(id) && !recalled.has(id));
-        for (const { id } of added) {
-          kept.add(id);
-          tried.add(id);
+        if (storage.claim) {
+          await refill(to, false);
+          await storage.claim(owner, threadId, signal, () => void refillAgain(to));
+          others.clear();
         }
-        if (added.length > 0 || !outgoing.every(isStill)) {
-          const all = [...outgoing.filter(isStill), ...added.map((item) => outgoingOf(item, clock.now()))];
-          set(all.sort((one, other) => one.at - other.at));
-        }
+        await refill(to);
         look();
       } catch (thrown) {
         if (!signal.aborted) failed(toAdapterError(thrown), 'outbox.load');
@@ -259,6 +284,7 @@ export function createChatOutbox(parts: OutboxParts): ChatOutbox {
     retry(clientIds) {
       for (const clientId of clientIds) {
         if (find(clientId)?.phase !== 'failed' && find(clientId)?.phase !== 'rejected') continue;
+        others.delete(clientId);
         change(clientId, { phase: 'queued', error: undefined });
         void keep(clientId);
       }
@@ -305,10 +331,13 @@ export function createChatOutbox(parts: OutboxParts): ChatOutbox {
     look,
 
     clear() {
+      forgotten += 1;
       current?.stop.abort();
-      kept.clear();
+      for (const { content } of outgoing) for (const picture of content.pictures) pictures.drop(picture);
+      for (const known of [kept, others, tried]) known.clear();
       set([]);
       schedule();
+      if (target) pictures.sweep(target.media, target.signal);
     },
   };
 }

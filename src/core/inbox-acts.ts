@@ -16,7 +16,7 @@ export interface InboxActsParts {
   readonly getTarget: () => { readonly chat: ChatAdapter; readonly signal: AbortSignal } | undefined;
   readonly find: (threadId: string) => Thread | undefined;
   readonly put: (thread: Thread) => void;
-  readonly remove: (threadId: string, now: boolean) => void;
+  readonly remove: (threadId: string) => void;
   readonly publish: () => void;
   readonly failed: (error: AdapterError, method: keyof ChatAdapter) => void;
 }
@@ -40,7 +40,7 @@ export function createInboxActs(parts: InboxActsParts): InboxActs {
     try {
       const answer = await call(async (inner) => act(chat, inner, clientId), { signal, clock });
       // This person wants it there: it does not wait.
-      if (method === 'acceptRequest') lists.requests.remove(threadId, true);
+      if (method === 'acceptRequest') lists.requests.remove(threadId);
       if (method !== 'markRead') put(mustBeThread(answer, method));
       return true;
     } catch (thrown) {
@@ -60,7 +60,7 @@ export function createInboxActs(parts: InboxActsParts): InboxActs {
     const { chat, signal } = target;
     const clientId = createClientId();
     const wasFound = lists.found.has(threadId);
-    remove(threadId, true);
+    remove(threadId);
     try {
       await call(async (inner) => chat.deleteThread?.(threadId, { signal: inner, clientId }), { signal, clock });
       return true;

@@ -31,8 +31,8 @@ export interface ThreadList {
   get(threadId: string): Thread | undefined;
   /** A thread is new or has changed. Of a page that is not loaded, it comes with its page. */
   put(thread: Thread): void;
-  /** @param now also while it is held: somebody wants it gone */
-  remove(threadId: string, now?: boolean): void;
+  /** @param stays its row does, while it is held: it is in another list now */
+  remove(threadId: string, stays?: boolean): void;
   hold(held: boolean): void;
   clear(): void;
 }
@@ -44,7 +44,7 @@ export function createThreadList(): ThreadList {
   let next: Cursor | undefined;
   let loadingMore = false;
   let isHeld = false;
-  /** The rows as they stand, gone ones too while they are held. */
+  /** The rows as they stand: while they are held, also those that are in another list now. */
   let rows: readonly Thread[] = [];
   let isWaiting = false;
   /** What came and went since a reading began: its pages may not know. */
@@ -145,11 +145,11 @@ export function createThreadList(): ThreadList {
       arrange();
     },
 
-    remove(threadId, now = false) {
+    remove(threadId, stays = false) {
       gone.add(threadId);
       fresh.delete(threadId);
       if (!threads.delete(threadId)) return;
-      if (now) rows = rows.filter(({ id }) => id !== threadId);
+      if (!stays) rows = rows.filter(({ id }) => id !== threadId);
       arrange();
     },
 

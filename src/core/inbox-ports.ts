@@ -28,13 +28,13 @@ export type InboxListName = 'all' | 'requests' | 'found';
 export interface InboxSnapshot extends Readonly<Record<InboxListName, InboxList>> {
   /** What is searched for. Empty: nothing. */
   readonly query: string;
-  /** The order is held, and would be another: threads have moved, come or gone. */
+  /** The order is held, and would be another: threads have moved or come. */
   readonly waiting: boolean;
   /** Who types, by thread. */
   readonly typing: ReadonlyMap<string, readonly Person[]>;
   /** What is being written and was not sent, by thread. */
   readonly drafts: ReadonlyMap<string, string>;
-  /** How many own messages have not gone, by thread. */
+  /** How many own messages have not gone, by thread; those that are just being sent are none of them. */
   readonly unsent: ReadonlyMap<string, number>;
   /** See `ThreadSnapshot.line`. */
   readonly line: 'live' | 'connecting' | 'offline';
@@ -73,7 +73,7 @@ export interface InboxStore extends Store<InboxSnapshot> {
   retry(list: InboxListName): void;
   /** Fills `found`. Empty: ends the search. */
   search(query: string): void;
-  /** Whether somebody is at the list: then nothing moves, comes or goes before they have left it. */
+  /** Whether somebody is at the list: then nothing moves or comes before they have left it, and nothing goes but what is deleted. */
   hold(held: boolean): void;
   acceptRequest(threadId: string): Promise<boolean>;
   /** Takes it off at once, and back when the back end says no. */

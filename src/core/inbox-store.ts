@@ -4,7 +4,7 @@ import { pageOutbox } from './chat-outbox-kept.js';
 import { createPatience } from './composer-patience.js';
 import type { LineSource } from './composer-ports.js';
 import { createInboxActs } from './inbox-acts.js';
-import { followKept, nothingKept } from './inbox-kept.js';
+import { followKept, nothingKept, showKept } from './inbox-kept.js';
 import { createThreadList, noList, toThreadPage } from './inbox-list.js';
 import type { InboxListName, InboxSnapshot, InboxSource, InboxStore, InboxStoreOptions } from './inbox-ports.js';
 import { createInboxTyping } from './inbox-typing.js';
@@ -23,7 +23,8 @@ const nothing: InboxSnapshot = {
   query: '',
   waiting: false,
   typing: new Map(),
-  ...nothingKept,
+  drafts: new Map(),
+  unsent: new Map(),
   line: 'live',
 };
 
@@ -38,6 +39,7 @@ export function createInboxStore({ clock, line, outbox, outlet }: InboxStoreOpti
   /** The watch has ended before its time. */
   let isOver = false;
   let isDropped = false;
+  let kept = nothingKept;
   run.abort();
 
   /** While the watch has no line, what fails is taken to fail for that, and waits for it. */
@@ -62,7 +64,7 @@ export function createInboxStore({ clock, line, outbox, outlet }: InboxStoreOpti
 
   function lookAtLine(): void {
     const isLive = !isDropped && !isOver && lists.all.shown.phase !== 'loading';
-    store.set({ line: !line.online ? 'offline' : isLive ? 'live' : 'connecting' });
+    store.set({ line: !line.online ? 'offline' : isLive ? 'live' : 'connecting', ...showKept(kept, link.online) });
   }
 
   const optionsOf = (name: InboxListName): ThreadListOptions => ({
@@ -137,14 +139,15 @@ export function createInboxStore({ clock, line, outbox, outlet }: InboxStoreOpti
 
   function put(thread: Thread): void {
     const [its, other] = thread.standing === 'request-in' ? [lists.requests, lists.all] : [lists.all, lists.requests];
-    other.remove(thread.id);
+    other.remove(thread.id, true);
     its.put(thread);
     if (lists.found.has(thread.id)) lists.found.put(thread);
     publish();
   }
 
-  function remove(threadId: string, now = false): void {
-    for (const name of names) lists[name].remove(threadId, now);
+  /** It leads nowhere any more: it goes, also while somebody is at the list. */
+  function remove(threadId: string): void {
+    for (const name of names) lists[name].remove(threadId);
     publish();
   }
 
@@ -245,7 +248,10 @@ export function createInboxStore({ clock, line, outbox, outlet }: InboxStoreOpti
     signal.addEventListener('abort', line.subscribe(look), { once: true });
     const owner = source?.draftKey;
     const storage = (owner === undefined ? undefined : outbox) ?? pageOutbox(adapter);
-    followKept({ storage, owner: owner ?? '', signal }, (kept) => store.set(kept));
+    followKept({ storage, owner: owner ?? '', clock, signal }, (now) => {
+      kept = now;
+      lookAtLine();
+    });
     // First the watch: what comes between the two would be missed the other way round.
     watch();
     loadAll();
@@ -280,6 +286,7 @@ export function createInboxStore({ clock, line, outbox, outlet }: InboxStoreOpti
       }
       stop();
       for (const name of names) lists[name].clear();
+      kept = nothingKept;
       store.set({ ...nothing });
       publish();
       if (next.chat) start();

@@ -127,13 +127,13 @@ export function createThreadActs(context: ThreadContext): ThreadActs {
   }
 
   return {
-    edit: (id, text) =>
+    edit: (id, text, version) =>
       change(id, {
         method: 'edit',
         guess: (message) => ({ ...message, text, editedAt: new Date(clock.now()).toISOString() }),
         undo: (before, now) => (now?.text === text ? before : (now ?? before)),
         run: ({ chat, threadId }, signal, clientId) => {
-          const ifVersion = log.get(id)?.version;
+          const ifVersion = version ?? log.get(id)?.version;
           return chat.edit?.(threadId, id, text, { signal, clientId, ...(ifVersion !== undefined && { ifVersion }) });
         },
       }),

@@ -20,8 +20,11 @@ export function readersOf(message: Message, participants: Receipts): Person[] {
   return participants.filter((other) => hasRead(message, other)).map(({ person }) => person);
 }
 
+/** `unknown`: not everybody shares that. */
+export type ReadByAnybody = 'no' | 'yes' | 'unknown';
+
 /** Whether anybody has read it. */
-export function readingOf(message: Message, participants: Receipts): 'no' | 'yes' | 'unknown' {
+export function readingOf(message: Message, participants: Receipts): ReadByAnybody {
   if (participants.some((other) => hasRead(message, other))) return 'yes';
   return participants.every(({ readUpTo }) => readUpTo !== undefined) ? 'no' : 'unknown';
 }

@@ -86,6 +86,8 @@ export function createThreadDrafts(parts: ThreadDraftParts): ThreadDrafts {
       unschedule();
       content = emptyContent;
       isKept = false;
+      // What is still being looked for is forgotten too.
+      isTouched = true;
     },
   };
 }

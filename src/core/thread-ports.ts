@@ -47,8 +47,9 @@ export interface OutboxStorage {
   /**
    * Resolves when what is kept of a thread is ours to send, until the signal fires: at once, or when another tab has
    * left it. Absent: at once.
+   * @param asked called while it is ours, when another would have it: what that one has kept is to be sent here
    */
-  claim?(owner: string, threadId: string, signal: AbortSignal): Promise<void>;
+  claim?(owner: string, threadId: string, signal: AbortSignal, asked?: () => void): Promise<void>;
   /**
    * The same for who sends in the background, and makes way: only if nobody has it, and until somebody claims it.
    * @returns fires then, or with `signal`; `undefined`: somebody has it
@@ -92,8 +93,10 @@ export interface ThreadOutlet {
   arrived(messages: readonly Message[]): void;
   /** What this person has read was told to the back end. */
   markedRead(upTo: MessageOrder): void;
-  /** What was being written when the thread was left; nothing, when it was forgotten: for the composer. */
+  /** What was being written when the thread was left: for the composer, unless something else is in it. */
   draftRestored(content: OutgoingContent): void;
+  /** Drafts are forgotten, as at sign-out: what is in the composer too. Nothing of it is to be saved again. */
+  draftForgotten(): void;
   failed(error: AdapterError, method: ThreadMethod): void;
 }
 
@@ -148,7 +151,9 @@ export interface ThreadStore extends Store<ThreadSnapshot> {
   /** Whether the end of the thread is in sight: what comes meanwhile is not counted. */
   reachedEnd(atEnd: boolean): void;
 
-  /** @returns its `clientId`; `undefined`: not here, not now, or the host has taken over */
+  /** Whether {@link send} would take a message now. In a request, those on their way count too. */
+  maySend(): boolean;
+  /** @returns its `clientId`; `undefined`: the host has taken over, or it may not be sent */
   send(content: OutgoingContent): string | undefined;
   /** Sends a message that failed again, with the same key. */
   retrySending(clientId: string): void;
@@ -169,7 +174,8 @@ export interface ThreadStore extends Store<ThreadSnapshot> {
   /** Keeps what is being written; soon, or at once when the page is left. Nothing written: nothing kept. */
   saveDraft(content: OutgoingContent): void;
 
-  edit(messageId: string, text: string): Promise<boolean>;
+  /** @param version of the message that was changed; absent: as it is known now. A newer one is not written over */
+  edit(messageId: string, text: string, version?: Message['version']): Promise<boolean>;
   delete(messageId: string, scope: DeleteScope): Promise<boolean>;
   /** Adds this person's reaction, or takes it back. Shown at once. */
   react(messageId: string, emoji: string): Promise<boolean>;

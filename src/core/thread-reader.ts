@@ -9,6 +9,10 @@ import type { ThreadUnread } from './thread-unread.js';
 /** How many pages are read back, at most, to find a message where there is no shorter way. */
 const maxPagesBack = 50;
 
+/** How many pages are read back, at most, to open where the unread begins; and how many messages of one's own may be among them. */
+const maxPagesToUnread = 3;
+const ownAmongUnread = 10;
+
 /** How many pages without a message are passed over at once. */
 const maxEmptyPages = 10;
 
@@ -68,7 +72,8 @@ export function createThreadReader(context: ThreadContext, unread: ThreadUnread)
       const checked = toMessagePage(page, method);
       take(checked);
       context.took(checked.items);
-      context.publish();
+      // Before it is known where to open, nothing is shown.
+      if (store.getSnapshot().phase !== 'loading') context.publish();
       return true;
     } catch (thrown) {
       if (!signal.aborted) context.failed(toAdapterError(thrown), method);
@@ -76,15 +81,26 @@ export function createThreadReader(context: ThreadContext, unread: ThreadUnread)
     }
   }
 
-  async function readBeside(place: LogPlace, signal: AbortSignal): Promise<boolean> {
+  async function readBeside(place: LogPlace, signal: AbortSignal, limit?: number): Promise<boolean> {
     const reading = log.read();
     const worked = await readPage(
-      ({ chat, threadId, signal: inner }) => chat.list(threadId, { ...place.options, signal: inner }),
+      ({ chat, threadId, signal: inner }) =>
+        chat.list(threadId, { ...place.options, ...(limit !== undefined && { limit }), signal: inner }),
       (page) => reading.beside(place, page),
       { method: 'list', signal },
     );
     if (!worked) reading.cancel();
     return worked;
+  }
+
+  /** As far back as the first unread, if that is not too far. */
+  async function readToUnread(signal: AbortSignal): Promise<void> {
+    for (let pages = 0; pages < maxPagesToUnread && unread.isFurtherBack(log); pages += 1) {
+      const place = log.older;
+      if (typeof place !== 'object') return;
+      const missing = (store.getSnapshot().thread?.unread ?? 0) - log.view.length;
+      if (!(await readBeside(place, signal, Math.max(0, missing) + ownAmongUnread))) return;
+    }
   }
 
   async function readThread(signal: AbortSignal): Promise<void> {
@@ -164,7 +180,11 @@ export function createThreadReader(context: ThreadContext, unread: ThreadUnread)
     try {
       // Who waits for the first time is told at once; what is shown already can wait.
       if (isAgain) await patience.persist(read, { signal, rests: () => undefined });
-      else await read(signal);
+      else {
+        await read(signal);
+        await readToUnread(signal);
+        if (signal.aborted) return;
+      }
       store.set({ phase: 'ready' });
       context.publish();
       void readStale();

@@ -33,6 +33,7 @@ export interface ThreadSession {
   stop(): void;
   /** Tries at once what waits. */
   resume(): void;
+  maySend(): boolean;
   send(content: OutgoingContent): string | undefined;
   accept(): Promise<boolean>;
   takeBack(clientId: string): Promise<TakenBack | undefined>;
@@ -207,7 +208,14 @@ export function createThreadSession({ options, store, source: first, chat, threa
     if (forgotten !== undefined && forgotten !== owner) return;
     drafts.forget();
     outbox.clear();
-    outlet.draftRestored(emptyContent);
+    outlet.draftForgotten();
+  }
+
+  function maySend(): boolean {
+    const { thread } = store.getSnapshot();
+    if (!context.target || !thread || !isKnown) return false;
+    const { standing, requestsLeft = Infinity } = thread;
+    return standing === 'open' || (standing === 'request-out' && requestsLeft > outbox.outgoing.length);
   }
 
   return {
@@ -265,13 +273,15 @@ export function createThreadSession({ options, store, source: first, chat, threa
       look();
     },
 
+    maySend,
+
     send(content) {
-      const { thread } = store.getSnapshot();
-      if (isEmptyContent(content) || !context.target || !thread || !isKnown) return undefined;
-      const { standing, requestsLeft = Infinity } = thread;
-      const mayAsk = standing === 'request-out' && requestsLeft > outbox.outgoing.length;
-      if ((standing !== 'open' && !mayAsk) || !outlet.maySend(content)) return undefined;
+      if (isEmptyContent(content) || !maySend()) return undefined;
       typing.set(false);
+      if (!outlet.maySend(content)) {
+        drafts.save(emptyContent);
+        return undefined;
+      }
       // The watch may be wrong about the line.
       if (isDropped && line.online) patience.hurry();
       const clientId = outbox.add(content, source.undoMs ?? 0);

@@ -77,6 +77,7 @@ export function createThreadStore(options: ThreadStoreOptions): ThreadStore {
       if (session) store.set({ newCount: session.unread.newCount });
     },
 
+    maySend: () => session?.maySend() ?? false,
     send: (content) => session?.send(content),
     retrySending: (clientId) => session?.outbox.retry([clientId]),
     retryAll: () => session?.outbox.retry(retryable(store.getSnapshot())),
@@ -86,7 +87,7 @@ export function createThreadStore(options: ThreadStoreOptions): ThreadStore {
     dropPicture: (picture) => session?.outbox.dropPicture(picture),
     saveDraft: (content) => session?.drafts.save(content),
 
-    edit: async (messageId, text) => (await session?.acts.edit(messageId, text)) ?? false,
+    edit: async (messageId, text, version) => (await session?.acts.edit(messageId, text, version)) ?? false,
     delete: async (messageId, scope) => (await session?.acts.delete(messageId, scope)) ?? false,
     react: async (messageId, emoji) => (await session?.acts.react(messageId, emoji)) ?? false,
     markRead: (upTo) => session?.marks.mark(upTo),

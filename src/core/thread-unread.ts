@@ -12,6 +12,8 @@ export interface ThreadUnread {
   move(upTo: MessageOrder): void;
   /** @param hasAll nothing is older than what is loaded @returns the key of the first, once it is there */
   find(log: ChatLog, hasAll: boolean): string | undefined;
+  /** It begins before everything that is loaded, as far as is known. */
+  isFurtherBack(log: ChatLog): boolean;
   came(messages: readonly Message[]): void;
   went(messageId: string): void;
   reachedEnd(atEnd: boolean): void;
@@ -59,6 +61,8 @@ export function createThreadUnread(): ThreadUnread {
       }
       return undefined;
     },
+
+    isFurtherBack: ({ view }) => after !== undefined && view.length > 0 && view.indexAfter(after) === 0,
 
     came(messages) {
       if (!isAtEnd) for (const { id } of messages) fresh.add(id);

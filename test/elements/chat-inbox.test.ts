@@ -228,6 +228,29 @@ describe('rv-chat-inbox', () => {
       expect(times[2]?.title).to.match(/2019/);
     });
 
+    it('shortens a long name in a group at its end, and keeps the colon', async () => {
+      const author = { id: 'long', name: 'Юлия Александровна Соколова-Петровская' };
+      const [thread] = (await world.as('me').chat.listThreads()).items.filter(({ id }) => id === 'family');
+      const lastMessage = { ...(thread as Thread).lastMessage, author } as NonNullable<Thread['lastMessage']>;
+      for (const [lang, dir] of [
+        ['en', 'ltr'],
+        ['ar', 'rtl'],
+        ['fr', 'ltr'],
+      ] as const) {
+        const family = { ...(thread as Thread), group: true, lastMessage };
+        const element = await mount({ adapters: {}, threads: [family], lang, dir, width: '300px' });
+        const lead = rowOf(element, 'family').querySelector('.lead') as HTMLElement;
+        const name = lead.querySelector('bdi') as HTMLElement;
+        expect(textOf(name)).to.equal(author.name);
+        expect(name.scrollWidth, 'shortened').to.be.greaterThan(name.clientWidth);
+        expect(getComputedStyle(name).direction, 'from its beginning').to.equal('ltr');
+        expect(lead.scrollWidth, 'the colon is in sight').to.be.at.most(lead.clientWidth + 1);
+        expect(textOf(lead)).to.match(/:$/u);
+        const { width } = (lead.parentElement as HTMLElement).getBoundingClientRect();
+        expect(lead.getBoundingClientRect().width).to.be.lessThan(width * 0.46);
+      }
+    });
+
     it('says what a message without text is', async () => {
       world = makeWorld([
         {
@@ -632,6 +655,14 @@ describe('rv-chat-inbox', () => {
       one(element, '.newest').focus();
       one(element, '.newest').click();
       await until(() => names(element)[0] === 'Cem');
+      await until(() => focusedId(element) === 'cem');
+    });
+
+    it('lets go of what was deleted elsewhere, and leaves the focus to the next row', async () => {
+      const element = await mount();
+      await focusOn(element, 'family');
+      await world.as('me').chat.deleteThread('family');
+      await until(() => names(element).join() === 'Bo,Cem');
       await until(() => focusedId(element) === 'cem');
     });
 

@@ -87,6 +87,34 @@ describe('rv-chat-thread: what can be done', () => {
     expect(chat.hasRow('The lights!')).to.equal(false);
   });
 
+  it('says before deleting for everybody what is known of who has read it', async () => {
+    const asked = async (chat: ThreadHarness, text: string): Promise<string> => {
+      await chat.choose(text, 'Delete for everybody');
+      await until(() => chat.all('dialog[open] form.safety').length > 0);
+      return chat.text('dialog[open] form.safety');
+    };
+    const id = world.addMessage('group', { author: 'mina', text: 'At nine' });
+    const group = await mount({ threadId: 'group' });
+    expect(await asked(group, 'At nine')).not.to.include('been read.');
+    group.element.remove();
+    const noor = world.as('noor').chat;
+    const [last] = (await noor.list('group')).items.filter((message) => message.id === id);
+    await noor.markRead('group', last?.order ?? 0);
+    const again = await mount({ threadId: 'group' });
+    expect(await asked(again, 'At nine'), 'one of two').to.include('already been read');
+  });
+
+  it('offers to block one person only where it is about one', async () => {
+    const chat = await mount({ threadId: 'group' });
+    chat.button('About this conversation').click();
+    await until(() => chat.hasButton('Report this conversation'));
+    chat.button('Report this conversation').click();
+    await until(() => chat.all('dialog[open] form.safety').length > 0);
+    chat.button('Back', 'dialog[open]').click();
+    await until(() => chat.all('dialog[open] form.safety').length === 0);
+    expect(chat.hasButton('Block Noor')).to.equal(false);
+  });
+
   it('deletes for oneself without a trace', async () => {
     const chat = await mount();
     await chat.choose('Three evenings', 'Delete for me');

@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { aTimeout, expect, nextFrame } from '@open-wc/testing';
 import type { MemoryWorld } from '../../src/adapters/memory/index.js';
 import { makeWorld, ThreadHarness, until, type ThreadOptions } from '../harness/chat-thread.harness.js';
 
@@ -52,6 +52,32 @@ describe('rv-chat-thread: who may write', () => {
       chat.button('Show picture').click();
       await chat.element.updateComplete;
       expect(chat.root.querySelectorAll('.picture img').length).to.equal(1);
+    });
+
+    it('leaves half of the room to what it is about, with its answers in sight', async () => {
+      for (const [inlineSize, blockSize] of [
+        ['320px', '480px'],
+        ['600px', '340px'],
+      ]) {
+        const chat = await mount();
+        Object.assign(chat.element.style, { inlineSize, blockSize });
+        const notice = document.createElement('p');
+        notice.slot = 'request-notice';
+        notice.textContent = 'Be careful, please. '.repeat(30);
+        chat.element.append(notice);
+        await nextFrame();
+        const all = chat.one('.chat').getBoundingClientRect();
+        const panel = chat.one('.request').getBoundingClientRect();
+        expect(panel.height, `${inlineSize} ${blockSize}`).to.be.at.most(all.height / 2 + 1);
+        expect(panel.bottom).to.be.at.most(all.bottom + 1);
+        for (const name of ['Accept', 'Delete', 'Block', 'Report']) {
+          const button = chat.button(name, '.request').getBoundingClientRect();
+          expect(button.bottom, name).to.be.at.most(panel.bottom + 1);
+          expect(button.top, name).to.be.at.least(panel.top - 1);
+        }
+        await expect(chat.element).to.be.accessible();
+        chat.element.remove();
+      }
     });
 
     it('sends nothing back: no receipt, no typing', async () => {

@@ -10,7 +10,7 @@ export const until = (predicate: () => unknown, message?: string): Promise<void>
   waitUntil(() => Boolean(predicate()), message, { timeout: 15_000 });
 
 export const picture = {
-  src: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=',
+  src: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7',
   width: 40,
   height: 30,
   alt: 'A gate in the snow',

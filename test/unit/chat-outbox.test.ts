@@ -2,7 +2,17 @@ import { expect } from '@open-wc/testing';
 import { AdapterError } from '../../src/contracts/index.js';
 import type { Outgoing } from '../../src/core/chat.js';
 import { settle } from '../../src/testing/index.js';
-import { message, picture, threadBench, words, type Fate, type ThreadBench } from './thread-fixtures.js';
+import type { KeptItem, OutboxStorage } from '../../src/core/thread-ports.js';
+import {
+  fakeOutbox,
+  message,
+  picture,
+  threadBench,
+  words,
+  type FakeOutbox,
+  type Fate,
+  type ThreadBench,
+} from './thread-fixtures.js';
 
 interface Held {
   readonly fate: Fate;
@@ -413,6 +423,85 @@ describe('outbox of a thread', () => {
       expect(again.said).to.deep.equal([]);
       again.store.stop();
     });
+  });
+
+  describe('in two tabs', () => {
+    /** One that a tab has to itself, as on a device. */
+    function sharedOutbox(): FakeOutbox {
+      let holder: { readonly asked: (() => void) | undefined } | undefined;
+      const waiting: (() => void)[] = [];
+      const claim: OutboxStorage['claim'] = async (_owner, _threadId, signal, asked) => {
+        holder?.asked?.();
+        while (holder) await new Promise<void>((resolve) => waiting.push(resolve));
+        signal.throwIfAborted();
+        holder = { asked };
+        signal.addEventListener('abort', () => {
+          holder = undefined;
+          for (const go of waiting.splice(0)) go();
+        });
+      };
+      return Object.assign(fakeOutbox(), { claim });
+    }
+
+    const left: KeptItem = {
+      version: 1,
+      savedAt: 0,
+      threadId: 't1',
+      id: 'left',
+      at: 0,
+      content: words('Left by a reload'),
+      phase: 'queued',
+    };
+
+    it('shows what waits in both, and sends it from the one that may', async () => {
+      const outbox = sharedOutbox();
+      const first = threadBench(0, outbox);
+      await first.shown();
+      outbox.kept.set('me/t1/left', left);
+      const second = threadBench(0, outbox);
+      second.line.turn({ online: false });
+      await second.shown();
+      expect(first.rows()).to.deep.equal(['Left by a reload']);
+      expect(first.back.calls).to.include('send Left by a reload');
+      expect(second.rows()).to.deep.equal(['queued: Left by a reload']);
+      second.line.turn({ online: true });
+      await settle();
+      expect(second.back.calls).not.to.include('send Left by a reload');
+      second.back.tell({ ...first.back.messages[0]!, mine: true });
+      expect(second.rows()).to.deep.equal(['Left by a reload']);
+      first.store.stop();
+      second.store.stop();
+      await settle();
+    });
+
+    it('does not show any longer what the other has discarded, once it is alone', async () => {
+      const outbox = sharedOutbox();
+      const first = threadBench(0, outbox);
+      first.line.turn({ online: false });
+      await first.shown();
+      const clientId = first.store.send(words('Thought better of'));
+      await settle();
+      const second = threadBench(0, outbox);
+      await second.shown();
+      expect(second.rows()).to.deep.equal(['queued: Thought better of']);
+      first.store.discard(clientId ?? '');
+      await settle();
+      first.store.stop();
+      await settle();
+      expect(second.rows()).to.deep.equal([]);
+      expect(second.back.calls.filter((call) => call.startsWith('send'))).to.deep.equal([]);
+      second.store.stop();
+      await settle();
+    });
+  });
+
+  it('throws away what was uploaded for what is forgotten', async () => {
+    b.back.will('send', { code: 'invalid' });
+    b.store.send({ ...words('With a picture'), pictures: [picture()] });
+    await settle();
+    b.outbox.forget('me');
+    await settle();
+    expect(b.back.calls.filter((call) => call.startsWith('discard'))).to.deep.equal(['discard media-1']);
   });
 
   it('forgets everything when that is asked for', async () => {

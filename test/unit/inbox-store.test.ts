@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { MemoryWorld } from '../../src/adapters/memory/index.js';
 import { AdapterError, type ChatAdapter, type Thread } from '../../src/contracts/index.js';
+import { pageOutbox } from '../../src/core/chat-outbox-kept.js';
 import type { InboxListName, InboxSource, InboxStore } from '../../src/core/inbox-ports.js';
 import { createInboxStore } from '../../src/core/inbox-store.js';
 import { createThreadStore } from '../../src/core/thread-store.js';
@@ -104,14 +105,20 @@ describe('inbox store', () => {
     expect(ids()).to.deep.equal(before);
     expect(store.getSnapshot().waiting).to.equal(true);
     expect(find('friends')?.lastMessage?.text).to.equal('Are you there?');
-    await chat('ada').deleteThread('family');
-    await settle();
-    expect(ids()).to.deep.equal(before);
     store.hold(false);
     expect(store.getSnapshot().waiting).to.equal(false);
     expect(ids()).to.include('new');
-    expect(ids()).not.to.include('family');
     expect(ids().indexOf('friends')).to.be.lessThan(2);
+  });
+
+  it('lets go of what was deleted elsewhere, also while somebody is at the list', async () => {
+    await shown();
+    const before = ids();
+    store.hold(true);
+    await chat('ada').deleteThread('family');
+    await settle();
+    expect(ids()).to.deep.equal(before.filter((id) => id !== 'family'));
+    expect(store.getSnapshot().waiting).to.equal(false);
   });
 
   it('pages, without doubles, and reads the pages again after a reset', async () => {
@@ -243,6 +250,7 @@ describe('inbox store', () => {
         arrived: () => undefined,
         markedRead: () => undefined,
         draftRestored: () => undefined,
+        draftForgotten: () => undefined,
         failed: () => undefined,
       },
     });
@@ -263,6 +271,27 @@ describe('inbox store', () => {
     await settle();
     expect(store.getSnapshot().drafts.size).to.equal(0);
     thread.stop();
+  });
+
+  it('does not call what is just being sent unsent, but what has failed, and what waits from before', async () => {
+    await shown({ draftKey: undefined });
+    const page = pageOutbox(source.chat as ChatAdapter);
+    const kept = { version: 1, savedAt: 0, content: words('Hi') } as const;
+    const unsent = (): Record<string, number> => Object.fromEntries(store.getSnapshot().unsent);
+    await page.save('', { ...kept, threadId: 'friends', id: 'k1', at: clock.now(), phase: 'queued' });
+    await settle();
+    expect(unsent()).to.deep.equal({});
+    await page.save('', { ...kept, threadId: 'family', id: 'k2', at: clock.now(), phase: 'failed' });
+    await settle();
+    expect(unsent()).to.deep.equal({ family: 1 });
+    line.turn({ online: false });
+    expect(unsent()).to.deep.equal({ family: 1, friends: 1 });
+    line.turn({ online: true });
+    expect(unsent()).to.deep.equal({ family: 1 });
+    await clock.advance(60_000);
+    await page.save('', { ...kept, threadId: 'family', id: 'k3', at: clock.now(), phase: 'queued' });
+    await settle();
+    expect(unsent(), 'nobody sends the first one').to.deep.equal({ family: 1, friends: 1 });
   });
 
   it('goes on where it was after it was stopped', async () => {

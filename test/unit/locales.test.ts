@@ -87,7 +87,8 @@ const cased: Readonly<Record<string, (table: Table) => readonly string[]>> = {
   chatStatus: (table) => statuses.map((status) => table.chatStatus(status)),
   chatStanding: (table) => standings.map((standing) => table.chatStanding(standing, 'Name1')),
   chatTyping: (table) => [1, 2].map((people) => table.chatTyping('Name0', people)),
-  chatDeleteForAllConfirm: (table) => [true, false].map((read) => table.chatDeleteForAllConfirm(read)),
+  chatDeleteForAllConfirm: (table) =>
+    (['yes', 'no', 'unknown'] as const).map((read) => table.chatDeleteForAllConfirm(read)),
   composerUnavailable: (table) => notOffered.map((reason) => table.composerUnavailable(reason)),
 };
 

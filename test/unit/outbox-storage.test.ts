@@ -107,6 +107,24 @@ describe('outbox on this device', () => {
     second.abort();
   });
 
+  it('tells who has it that another would', async () => {
+    const first = new AbortController();
+    const second = new AbortController();
+    let asked = 0;
+    await deviceOutbox().claim?.('me', 't1', first.signal, () => (asked += 1));
+    expect(asked).to.equal(0);
+    const waiting = deviceOutbox().claim?.('me', 't1', second.signal);
+    await deviceOutbox().load('me');
+    expect(asked).to.equal(1);
+    first.abort();
+    await waiting;
+    second.abort();
+    await deviceOutbox()
+      .claim?.('me', 't1', AbortSignal.abort())
+      .catch(() => undefined);
+    expect(asked).to.equal(1);
+  });
+
   describe('with a thread', () => {
     let back: FakeChat;
     let line: FakeLine;
@@ -128,6 +146,7 @@ describe('outbox on this device', () => {
           arrived: () => undefined,
           markedRead: () => undefined,
           draftRestored: () => undefined,
+          draftForgotten: () => undefined,
           failed: () => undefined,
         },
       });

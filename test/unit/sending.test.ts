@@ -84,6 +84,7 @@ describe('sending what waits in threads that nobody has open', () => {
         arrived: () => undefined,
         markedRead: () => undefined,
         draftRestored: () => undefined,
+        draftForgotten: () => undefined,
         failed: () => undefined,
       },
     });

@@ -306,6 +306,7 @@ export function threadBench(count = 0, kept: FakeOutbox = fakeOutbox()): ThreadB
     arrived: (messages) => said.push(`arrived ${messages.map(({ text }) => text).join(', ')}`),
     markedRead: (upTo) => said.push(`read ${upTo}`),
     draftRestored: ({ text }) => said.push(`draft ${text}`),
+    draftForgotten: () => said.push('draft forgotten'),
     failed: ({ code }, method) => said.push(`${method} ${code}`),
   };
   const store = createThreadStore({ clock, line, outbox: kept, outlet });

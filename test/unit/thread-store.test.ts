@@ -290,15 +290,9 @@ describe('thread store', () => {
       expect(unreadText()).to.equal('Number 23');
     });
 
-    it('is found once it is loaded', async () => {
+    it('is read back to, a few pages, before anything is shown', async () => {
       b.back.thread = { ...b.back.thread, unread: 20, readUpTo: 5 };
       await b.shown();
-      expect(unreadText()).to.equal(undefined);
-      b.store.loadOlder();
-      await settle();
-      expect(unreadText()).to.equal(undefined);
-      b.store.loadOlder();
-      await settle();
       expect(unreadText()).to.equal('Number 6');
     });
 
@@ -460,6 +454,8 @@ describe('thread store', () => {
       expect(textOf('m25')).to.equal('Better');
       expect(b.said).to.deep.equal(['chat.edit conflict']);
       expect(await b.store.edit('m1', 'Not loaded')).to.equal(false);
+      await b.store.edit('m25', 'Of what was seen', 'v0');
+      expect(b.back.calls).to.include('edit m25 Of what was seen v0');
     });
 
     it('delete at once, for everybody or here, and bring it back when refused', async () => {
@@ -645,8 +641,43 @@ describe('thread store', () => {
       b.store.saveDraft(draft('Secret'));
       b.outbox.forget('me');
       await b.clock.advance(1_000);
-      expect(b.said).to.deep.equal(['draft ']);
+      expect(b.said).to.deep.equal(['draft forgotten']);
       expect(b.outbox.kept.size).to.equal(0);
+    });
+
+    it('are not shown where they are forgotten while they are looked for', async () => {
+      await b.shown();
+      b.store.saveDraft(draft('Secret'));
+      await b.clock.advance(500);
+      b.store.stop();
+      const again = threadBench(25, b.outbox);
+      again.store.show(again.source);
+      b.outbox.forget('me');
+      await settle();
+      expect(again.said).to.deep.equal(['draft forgotten']);
+      again.store.stop();
+    });
+
+    it('go when the host sends them itself', async () => {
+      await b.shown();
+      b.store.saveDraft(draft('The host’s'));
+      await b.clock.advance(500);
+      b.refused.add('The host’s');
+      expect(b.store.send(draft('The host’s'))).to.equal(undefined);
+      await settle();
+      expect(b.outbox.kept.size).to.equal(0);
+    });
+
+    it('stay while what is in them may not be sent', async () => {
+      b.back.thread = { ...b.back.thread, standing: 'request-out', requestsLeft: 1 };
+      await b.shown({ undoMs: 3000 });
+      expect(b.store.maySend()).to.equal(true);
+      b.store.send(draft('First'));
+      expect(b.store.maySend()).to.equal(false);
+      b.store.saveDraft(draft('Second'));
+      expect(b.store.send(draft('Second'))).to.equal(undefined);
+      await b.clock.advance(500);
+      expect(b.outbox.kept.get('me/t1/draft')?.content.text).to.equal('Second');
     });
 
     it('that can’t be kept, or are broken, keep nobody from writing', async () => {

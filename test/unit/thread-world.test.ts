@@ -56,6 +56,7 @@ describe('threads of a world', () => {
         arrived: (messages) => said.push(...messages.map(({ text }) => `arrived ${text}`)),
         markedRead: (upTo) => said.push(`read ${upTo}`),
         draftRestored: () => undefined,
+        draftForgotten: () => undefined,
         failed: () => undefined,
       },
     });

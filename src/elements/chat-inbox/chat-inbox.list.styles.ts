@@ -182,8 +182,14 @@ export const listStyles = css`
     line-height: 1.4;
   }
   .lead {
+    display: flex;
     flex: none;
-    max-inline-size: 50%;
+    max-inline-size: 45%;
+  }
+  .lead bdi {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .text {
     /* No wider than its text: one that runs the other way begins where all the others do. */

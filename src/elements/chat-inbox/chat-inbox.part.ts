@@ -103,6 +103,7 @@ export class ChatInboxPart implements ReactiveController {
       tellsArrivals: this.#host.announce,
     });
     if (added !== undefined) this.#nextRow = added;
+    this.#lookForFocus();
   }
 
   hostUpdated(): void {
@@ -185,6 +186,14 @@ export class ChatInboxPart implements ReactiveController {
     const rows = this.#all('button.open');
     const target = next === undefined ? this.#one('.foot button') : rows[Math.min(next, rows.length - 1)];
     (target ?? this.#one('.scroller'))?.focus();
+  }
+
+  /** The row that has the focus goes with this update: it was deleted elsewhere. */
+  #lookForFocus(): void {
+    const focused = this.#host.shadowRoot?.activeElement?.closest<HTMLElement>('.row');
+    const id = focused?.dataset['id'];
+    if (!focused || id === undefined || this.#list.threads.some((thread) => thread.id === id)) return;
+    this.#nextRow ??= this.#all('.row').indexOf(focused);
   }
 
   /** The row is about to go: the next one has the focus then. */

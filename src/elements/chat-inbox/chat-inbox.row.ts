@@ -97,11 +97,20 @@ export function row(thread: Thread, view: RowView): TemplateResult {
   </li>`;
 }
 
-function line({ kind, lead, text, lang, written: own }: Preview): TemplateResult {
+function line({ kind, lead, from, text, lang, written: own }: Preview): TemplateResult {
   return html`<span class="preview ${kind}" part="preview"
-    >${lead ? html`<span class="lead">${lead}</span>` : nothing}
+    >${lead ? html`<span class="lead">${from ? named(lead, from) : lead}</span>` : nothing}
     <span class="text" dir=${own ? 'auto' : nothing} lang=${lang ? lang : nothing}>${text}</span></span
   >`;
+}
+
+/** A name is cut at its own end, whatever its direction, and never what says that it is one. */
+function named(lead: string, name: string): TemplateResult | string {
+  const at = lead.indexOf(name);
+  if (at === -1) return lead;
+  // The element isolates it.
+  const plain = (text: string): string => text.replace(/[\u2066-\u2069]/gu, '');
+  return html`${plain(lead.slice(0, at))}<bdi>${name}</bdi>${plain(lead.slice(at + name.length))}`;
 }
 
 /** Of a group its picture, else of whoever it is with. Nothing of somebody who is not accepted is fetched. */

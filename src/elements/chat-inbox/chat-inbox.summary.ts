@@ -11,6 +11,8 @@ export interface Preview {
   readonly kind: 'typing' | 'draft' | 'message' | 'nothing';
   /** Words of ours before the text: who it is from, what it is. Apart, as the two may run in different directions. */
   readonly lead?: string | undefined;
+  /** The name in the lead, as it may be long. */
+  readonly from?: string | undefined;
   readonly text: string;
   /** The text is somebody's own, in a direction of its own. */
   readonly written?: boolean;
@@ -69,7 +71,12 @@ function ofMessage(words: InboxWords, message: Message, isGroup: boolean): Previ
   if (message.state === 'removed' && !mine) return { kind, text: words.text('inboxRemoved') };
   const from = mine ? words.text('inboxOwn') : isGroup ? words.text('inboxFrom', author.name) : undefined;
   const { lead, ...content } = contentOf(words, message);
-  return { kind, ...content, lead: [from, lead].filter(Boolean).join(' ') || undefined };
+  return {
+    kind,
+    ...content,
+    lead: [from, lead].filter(Boolean).join(' ') || undefined,
+    from: !mine && isGroup ? author.name : undefined,
+  };
 }
 
 /** Its text; else what it has instead. */

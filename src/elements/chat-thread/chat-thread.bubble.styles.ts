@@ -169,7 +169,7 @@ export const bubbleStyles = css`
       -webkit-user-select: none;
     }
     .act {
-      opacity: 0.5;
+      opacity: 0.8;
     }
   }
   @media (prefers-reduced-motion: no-preference) {
@@ -197,7 +197,8 @@ export const bubbleStyles = css`
       border: 1px solid CanvasText;
     }
     .row.own .bubble:not(.bare, .emoji) {
-      border-inline-end-width: 4px;
+      border: 2px solid Highlight;
+      border-inline-end-width: 6px;
     }
     .reaction[aria-pressed='true'] {
       border: 2px solid Highlight;

@@ -3,7 +3,7 @@ import type { Message, Quote } from '../../contracts/index.js';
 import type { Outgoing } from '../../core/chat.js';
 import { isEmojiOnly } from '../../core/emoji.js';
 import { messageText } from '../parts/message-text.js';
-import { momentCard } from '../parts/moment.js';
+import { isPictorial, momentCard } from '../parts/moment.js';
 import { warningIcon } from '../parts/icons/warning.js';
 import type { RowFacts } from './chat-thread.facts.js';
 import { messagePictures, outgoingPictures } from './chat-thread.pictures.js';
@@ -75,7 +75,10 @@ export function messageBubble(message: Message, view: MessageView): TemplateResu
     return html`<div class="bubble" part="bubble">${custom}${meta(scene, facts, message.editedAt !== undefined)}</div>`;
   }
   const { text, moment, replyTo, lang } = message;
-  const only = bare(text, message.attachments?.length, moment !== undefined, replyTo !== undefined);
+  const hidden = !own && scene.pictures !== 'shown' && !state.revealed.has(`moment ${message.id}`);
+  const { revealed } = state.moment;
+  const pictorial = moment && isPictorial(moment, { now: view.now, mine: own, hidden, revealed });
+  const only = bare({ text, pictures: message.attachments?.length, moment, pictorial, replyTo });
   return html`<div class="bubble ${only ?? ''}" part="bubble" lang=${lang ?? nothing}>
     ${replyTo ? quote(scene, replyTo, { key, active: state.active }) : nothing}
     ${messagePictures(scene, message, state, view.urls.after(message.clientId))}
@@ -86,14 +89,14 @@ export function messageBubble(message: Message, view: MessageView): TemplateResu
             now: view.now,
             adapters: scene.adapters,
             mine: own,
-            hidden: !own && scene.pictures !== 'shown' && !state.revealed.has(`moment ${message.id}`),
+            hidden,
             show:
               scene.pictures === 'asked'
                 ? () => scene.acts.reveal(message, { id: `moment ${message.id}`, state: 'live' })
                 : undefined,
             openOnce: own || scene.stranger ? undefined : () => scene.acts.openOnce(message),
             opening: state.moment.opening,
-            revealed: state.moment.revealed,
+            revealed,
             open: (event) => scene.acts.openMoment(message, moment, event),
             reply: scene.canReply && !own ? () => scene.acts.replyToMoment(message) : undefined,
             tabindex: state.active ? 0 : -1,
@@ -121,7 +124,8 @@ export function outgoingBubble({ clientId, content, phase }: Outgoing, view: Mes
   const { scene, facts, state, key } = view;
   const { text, pictures, moment, replyTo } = content;
   const { words } = scene;
-  const only = bare(text, pictures.length, moment !== undefined, replyTo !== undefined);
+  const pictorial = moment && isPictorial(moment, { now: view.now, mine: true });
+  const only = bare({ text, pictures: pictures.length, moment, pictorial, replyTo });
   return html`<div class="bubble ${only ?? ''}" part="bubble">
     ${replyTo ? quote(scene, replyTo, { key, active: state.active }) : nothing}
     ${outgoingPictures(words, pictures, view.urls.of(clientId, pictures), phase === 'sending')}
@@ -136,15 +140,20 @@ export function outgoingBubble({ clientId, content, phase }: Outgoing, view: Mes
 }
 
 /** A few emoji, or pictures alone, need no paper beneath them. */
-function bare(
-  text: string | undefined,
-  pictures: number | undefined,
-  moment: boolean,
-  answers: boolean,
-): 'emoji' | 'bare' | undefined {
-  if (answers) return undefined;
-  if (text) return !pictures && !moment && isEmojiOnly(text) ? 'emoji' : undefined;
-  return pictures || moment ? 'bare' : undefined;
+function bare({
+  text,
+  pictures = 0,
+  moment,
+  pictorial = false,
+  replyTo,
+}: Pick<Message, 'text' | 'moment' | 'replyTo'> & {
+  readonly pictures: number | undefined;
+  /** Of the moment there is a picture to see. */
+  readonly pictorial: boolean | undefined;
+}): 'emoji' | 'bare' | undefined {
+  if (replyTo) return undefined;
+  if (text) return pictures === 0 && !moment && isEmojiOnly(text) ? 'emoji' : undefined;
+  return moment ? (pictorial ? 'bare' : undefined) : pictures > 0 ? 'bare' : undefined;
 }
 
 /** Hints of the platform, until they were read. */

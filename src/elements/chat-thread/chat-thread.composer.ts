@@ -80,6 +80,12 @@ export class Composer implements ReactiveController {
     this.#typing = false;
   }
 
+  /** What was being written when the conversation was left. */
+  open(content: OutgoingContent): void {
+    this.#desk.open(content);
+  }
+
+  /** Taken back from the way. */
   restore(content: OutgoingContent): void {
     this.#desk.restore(content);
   }
@@ -139,6 +145,7 @@ export class Composer implements ReactiveController {
       canShare: this.#host.moments,
       canSend: this.#canSend(thread),
       over: this.#over(thread),
+      full: this.#isFull(thread),
       dropping: this.#drop.isOver,
       urlOf: ({ id, ready }: DraftPicture) => ready && urls.of(id, [ready])[0],
       onInput: this.#onInput,
@@ -177,9 +184,15 @@ export class Composer implements ReactiveController {
     return most === undefined ? 0 : Math.max(0, [...this.#desk.current.text.trim()].length - most);
   }
 
+  /** All that may be sent before the other accepts is on its way. */
+  #isFull(thread: Thread | undefined): boolean {
+    const { editing } = this.#desk.current;
+    return thread?.standing === 'request-out' && !editing && !this.#options.store.maySend();
+  }
+
   #canSend(thread: Thread | undefined): boolean {
     const { editing, pictures } = this.#desk.current;
-    if (this.#over(thread) > 0) return false;
+    if (this.#over(thread) > 0 || this.#isFull(thread)) return false;
     if (editing) return !editing.saving && this.#desk.current.text.trim() !== '';
     return !this.#desk.isEmpty && !this.#desk.isPreparing && !pictures.some(({ problem }) => problem);
   }
@@ -193,9 +206,14 @@ export class Composer implements ReactiveController {
     }
     this.#tellTyping(false);
     const content = this.#desk.content;
-    const clientId = this.#options.store.send(content);
-    // Prevented: the host has it. Not possible: the words stay.
-    if (clientId === undefined && !this.#options.store.getSnapshot().thread) return;
+    const { store } = this.#options;
+    // The words stay.
+    if (!store.maySend()) {
+      this.#host.requestUpdate();
+      return;
+    }
+    // It is on its way, or the host has it.
+    store.send(content);
     this.#desk.clear();
     this.#options.sent();
     this.focus();
@@ -211,7 +229,13 @@ export class Composer implements ReactiveController {
     const saved = await this.#options.save(message, text);
     if (this.#desk.current.editing?.message.id !== message.id) return;
     if (saved) this.#desk.endEdit();
-    else this.#desk.saving(false);
+    else {
+      this.#desk.saving(false);
+      // Changed meanwhile elsewhere: that is in sight now, and who saves again means it.
+      const { log } = this.#options.store.getSnapshot();
+      const entry = log.at(log.indexOf(log.keyOf(message.id) ?? ''));
+      if (entry?.kind === 'message') this.#desk.sees(entry.message);
+    }
     this.focus();
   }
 

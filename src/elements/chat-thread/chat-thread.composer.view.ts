@@ -26,6 +26,8 @@ export interface ComposerView {
   readonly canSend: boolean;
   /** Characters over what is taken; 0: fits. */
   readonly over: number;
+  /** Nothing more may be sent before the other accepts. */
+  readonly full: boolean;
   readonly dropping: boolean;
   readonly urlOf: (picture: DraftPicture) => string | undefined;
   readonly onInput: (event: InputEvent) => void;
@@ -67,6 +69,13 @@ export function composer(view: ComposerView): TemplateResult {
       over > 0
         ? html`<p class="small problem-line" id="too-long" role="status">
             ${warningIcon()}<span>${words.text('chatTooLong', over, written(words, over))}</span>
+          </p>`
+        : nothing
+    }
+    ${
+      view.full && draft.text !== ''
+        ? html`<p class="small problem-line" role="status">
+            ${warningIcon()}<span>${words.text('chatStanding', 'request-out', view.name)}</span>
           </p>`
         : nothing
     }

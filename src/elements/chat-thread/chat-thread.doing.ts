@@ -3,6 +3,7 @@ import type { Adapters, Attachment, Message, Moment, Person, ThreadSettings } fr
 import { AdapterError } from '../../contracts/index.js';
 import { call, toAdapterError } from '../../core/call.js';
 import { systemClock } from '../../core/clock.js';
+import type { ReadByAnybody } from '../../core/thread-delivery.js';
 import type { ThreadStore } from '../../core/thread-ports.js';
 import { emit } from '../parts/emit.js';
 import { trashIcon } from '../parts/icons/trash.js';
@@ -33,7 +34,7 @@ export class Doing implements ReactiveController {
   /** The last failure of an act, to be told of. */
   #lastError: AdapterError | undefined;
   /** What failed, where it is not said beside its cause. */
-  problem: AdapterError | undefined;
+  problem: AdapterError | string | undefined;
   busy = false;
   #run = new AbortController();
 
@@ -69,6 +70,12 @@ export class Doing implements ReactiveController {
     this.#lastError = error;
   }
 
+  /** Said where it is not the failure of an act. */
+  complain(text: string): void {
+    this.problem = text;
+    this.#host.requestUpdate();
+  }
+
   forgive = (): void => {
     this.problem = undefined;
     this.#host.requestUpdate();
@@ -85,12 +92,12 @@ export class Doing implements ReactiveController {
   save = async (message: Message, text: string): Promise<boolean> => {
     const threadId = this.#threadId;
     if (!this.#ask('rv-message-edit-request', { threadId, message, text })) return true;
-    return this.#do(this.#store.edit(message.id, text), () =>
+    return this.#do(this.#store.edit(message.id, text, message.version), () =>
       this.#tell('rv-message-edited', { threadId, message: { ...message, text } }),
     );
   };
 
-  remove(message: Message, scope: 'me' | 'everybody', read: boolean): void {
+  remove(message: Message, scope: 'me' | 'everybody', read: ReadByAnybody): void {
     const { words } = this.#options;
     const action: SafetyAction = {
       label: words.text(scope === 'me' ? 'chatDeleteForMe' : 'chatDeleteForAll'),
@@ -106,16 +113,19 @@ export class Doing implements ReactiveController {
   }
 
   copy = (text: string): void => {
-    navigator.clipboard.writeText(text).then(
-      () => this.#options.say(this.#options.words.text('chatCopied')),
-      () => undefined,
+    const { say, words } = this.#options;
+    // Without a safe connection there is none.
+    const clipboard = navigator.clipboard as Clipboard | undefined;
+    (clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))).then(
+      () => say(words.text('chatCopied')),
+      () => say(words.text('chatCopyFailed')),
     );
   };
 
   report(message: Message | undefined): void {
     const { thread } = this.#store.getSnapshot();
     const person = message?.author ?? this.#other;
-    if (thread && person) this.#safety.report(thread.id, person, message?.id);
+    if (thread && person) this.#safety.report(thread, person, message?.id);
   }
 
   block = (): void => {
@@ -141,6 +151,8 @@ export class Doing implements ReactiveController {
     if (!thread || this.busy || !this.#ask('rv-thread-accept-request', { threadId: thread.id, thread })) return;
     await this.#busily(this.#store.accept(), () => {
       const now = this.#store.getSnapshot().thread ?? thread;
+      const { say, words } = this.#options;
+      say(words.text('chatAccepted', nameOf(words, now)));
       this.#tell('rv-thread-accepted', { threadId: thread.id, thread: now });
     });
   };
@@ -247,7 +259,8 @@ export class Doing implements ReactiveController {
   /** What failed, in words. */
   get problemText(): string {
     const { words } = this.#options;
-    return this.problem ? words.text('chatActFailed', problemText(words, this.problem)) : '';
+    if (this.problem === undefined || typeof this.problem === 'string') return this.problem ?? '';
+    return words.text('chatActFailed', problemText(words, this.problem));
   }
 
   #ask<Type extends keyof ChatThreadEventMap & `rv-${string}`>(

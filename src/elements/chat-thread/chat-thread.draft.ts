@@ -74,6 +74,14 @@ export class DraftDesk {
     return this.#draft.pictures.some(({ ready, problem }) => !ready && !problem);
   }
 
+  /** What is kept if it is left now. A change that is not saved goes on as a draft, so that it is not lost. */
+  get #kept(): OutgoingContent {
+    const { editing, text } = this.#draft;
+    if (!editing) return this.content;
+    const change = text === (editing.message.text ?? '') ? '' : text;
+    return { ...this.content, text: joined(editing.before, change).trim() };
+  }
+
   get isEmpty(): boolean {
     const { text, pictures, moment } = this.content;
     return text === '' && pictures.length === 0 && !moment;
@@ -107,18 +115,30 @@ export class DraftDesk {
     if (editing) this.#set({ editing: undefined, text: editing.before });
   }
 
-  /** As it was left, or taken back from the way. What is there already goes on below it. */
+  /** The message that is changed is known otherwise now: what is saved next is meant for that. */
+  sees(message: Message): void {
+    const { editing } = this.#draft;
+    if (editing) this.#set({ editing: { ...editing, message } });
+  }
+
+  /** As it was left, unless something is being written already. */
+  open({ pictures, ...content }: OutgoingContent): void {
+    const { text, pictures: present, moment, replyTo, editing } = this.#draft;
+    if (text === '' && present.length === 0 && !moment && !replyTo && !editing)
+      this.#set({ ...content, pictures: pictures.map(placed) }, false);
+  }
+
+  /** Taken back from the way. What is there already goes on below it; beside a change, it waits for the end of that. */
   restore({ text, pictures, moment, replyTo }: OutgoingContent): void {
     const now = this.#draft;
-    const both = [text, now.text].filter(Boolean).join('\n');
+    const { editing } = now;
     this.#set({
-      text: both,
+      ...(editing
+        ? { editing: { ...editing, before: joined(text, editing.before) } }
+        : { text: joined(text, now.text) }),
       moment: now.moment ?? moment,
       replyTo: now.replyTo ?? replyTo,
-      pictures: [
-        ...pictures.map((ready) => ({ id: ready.clientId, alt: ready.alt, ready, problem: undefined })),
-        ...now.pictures,
-      ],
+      pictures: [...pictures.map(placed), ...now.pictures],
     });
   }
 
@@ -172,10 +192,20 @@ export class DraftDesk {
 
   #set(change: Partial<Draft>, kept = true): void {
     this.#draft = { ...this.#draft, ...change };
-    if (kept && !this.#draft.editing) this.#ports.changed(this.content);
+    if (kept) this.#ports.changed(this.#kept);
     this.#host.requestUpdate();
   }
 }
+
+const joined = (...texts: readonly string[]): string => texts.filter(Boolean).join('\n');
+
+/** One that was made ready already. */
+const placed = (ready: OutgoingPicture): DraftPicture => ({
+  id: ready.clientId,
+  alt: ready.alt,
+  ready,
+  problem: undefined,
+});
 
 /** Judged by name, as a page may hold two copies of the class. */
 function codeOf(thrown: unknown): PictureProblemCode {

@@ -2,22 +2,6 @@ import { css } from 'lit';
 
 /** The head of a conversation, its list, and what stands around it. */
 export const listStyles = css`
-  .header {
-    --_avatar: 40px;
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    flex: none;
-    min-block-size: 64px;
-    padding-block: 8px;
-    padding-inline: 16px 8px;
-    border-block-end: 1px solid var(--_line);
-    background: var(--_raised);
-  }
-  .header .who {
-    flex: 1;
-    min-inline-size: 0;
-  }
   .header .name {
     display: flex;
     align-items: center;
@@ -176,6 +160,10 @@ export const listStyles = css`
     gap: 8px;
     pointer-events: none;
   }
+  /* Beside the message that is asked about, not upon it. */
+  .middle:has(~ .request) .jump {
+    justify-content: flex-end;
+  }
   .jump .button {
     pointer-events: auto;
     box-shadow:
@@ -204,13 +192,18 @@ export const listStyles = css`
     min-block-size: 0;
     padding-block-end: 0;
   }
+  /* More than half of the room is for the message that it asks about. */
   .request {
     display: grid;
     gap: 10px;
     flex: none;
-    padding: 16px;
+    max-block-size: 45%;
+    padding-block-start: 16px;
+    padding-inline: 16px;
     border-block-start: 1px solid var(--_line);
     background: var(--_raised);
+    overflow: auto;
+    overscroll-behavior: contain;
   }
   .request > * {
     inline-size: 100%;
@@ -226,10 +219,30 @@ export const listStyles = css`
   .request .title .icon {
     color: var(--_spot);
   }
+  /* In sight, wherever what is above them is scrolled to. */
   .answers {
+    position: sticky;
+    inset-block-end: 0;
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
+    padding-block: 6px 16px;
+    background: var(--_raised);
+  }
+  @media (height < 34rem) {
+    .request {
+      gap: 6px;
+      max-block-size: 40%;
+      padding-block-start: 10px;
+    }
+    .answers {
+      gap: 4px;
+      padding-block-end: 8px;
+    }
+    .request .answers .button {
+      flex: 1 1 auto;
+      padding-inline: 8px;
+    }
   }
   .answers .spot {
     flex: 1 1 8rem;
@@ -268,6 +281,9 @@ export const listStyles = css`
     }
     .dots i {
       background: CanvasText;
+    }
+    .answers .spot {
+      border: 3px solid Highlight;
     }
   }
 `;

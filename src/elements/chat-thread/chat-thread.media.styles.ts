@@ -92,4 +92,7 @@ export const mediaStyles = css`
   .kept .button {
     color: var(--_ink);
   }
+  .picture > [hidden] {
+    display: none;
+  }
 `;

@@ -45,7 +45,8 @@ export function outletOf(parts: OutletParts): ThreadOutlet {
     notSent,
     arrived: (messages) => getAnnouncer().arrived(messages),
     markedRead: (upTo) => tell('rv-thread-read', { threadId: getThreadId(), upTo }),
-    draftRestored: (content) => getComposer().restore(content),
+    draftRestored: (content) => getComposer().open(content),
+    draftForgotten: () => getComposer().clear(),
     failed: (error, method) => {
       getDoing().failed(error);
       tell('rv-chat-adapter-error', { error, method });

@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { Adapters, Moment } from '../../contracts/index.js';
+import type { Adapters, ChatAdapter, Moment } from '../../contracts/index.js';
 import { MinuteController } from '../../controllers/minute-controller.js';
 import { browserLine } from '../../controllers/line.js';
 import { deviceOutbox } from '../../controllers/outbox-storage.js';
@@ -41,6 +41,13 @@ import { LongPress } from './chat-thread.touch.js';
 import { Ways } from './chat-thread.ways.js';
 import { roomStrings, type RoomWords } from './chat-thread.words.js';
 
+/** Which conversation, and whose. */
+interface Shown {
+  readonly threadId: string | undefined;
+  readonly draftKey: string | undefined;
+  readonly chat: ChatAdapter | undefined;
+}
+
 /** A conversation with all it does, fetched when there is something to show. */
 export class ChatThreadPart implements ReactiveController {
   #host: ChatThreadHost;
@@ -72,7 +79,7 @@ export class ChatThreadPart implements ReactiveController {
   #ways: Ways;
   #older: OlderAsked;
   #sheets: Sheets;
-  #lastThreadId: string | undefined;
+  #shown: Shown | undefined;
 
   constructor(host: ChatThreadHost, { getAdapters }: { readonly getAdapters: () => Adapters | undefined }) {
     this.#host = host;
@@ -175,18 +182,19 @@ export class ChatThreadPart implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { threadId, thread, messages, draftKey, noDrafts, undoSeconds, isConnected } = this.#host;
-    if (threadId !== this.#lastThreadId) this.#begin();
-    this.#lastThreadId = threadId;
-    if (!isConnected) return;
+    const { threadId, thread, messages, noDrafts, undoSeconds, isConnected } = this.#host;
+    const draftKey = noDrafts ? undefined : this.#host.draftKey;
     const adapters = this.#getAdapters();
+    // While it is moved within the page, nothing is another.
+    if (isConnected) this.#see({ threadId, draftKey, chat: adapters?.chat ?? this.#shown?.chat });
+    if (!isConnected) return;
     this.#store.show({
       chat: adapters?.chat,
       media: adapters?.media,
       threadId: threadId ?? thread?.id,
       thread,
       messages,
-      draftKey: noDrafts ? undefined : draftKey,
+      draftKey,
       undoMs: undoSeconds * 1000,
     });
     this.#older.see(this.#snapshot);
@@ -264,10 +272,20 @@ export class ChatThreadPart implements ReactiveController {
     return this.#store.getSnapshot();
   }
 
-  /** Another conversation, from the start. */
+  /** Whether it is another conversation, another person's, or read through another adapter. */
+  #see(now: Shown): void {
+    const before = this.#shown;
+    this.#shown = now;
+    const isOther = before?.threadId !== now.threadId || before?.draftKey !== now.draftKey;
+    const isElsewhere = before?.chat !== undefined && before.chat !== now.chat;
+    // Without a key, only the adapter says whose words these are.
+    if (isOther || (isElsewhere && now.draftKey === undefined)) this.#composer.clear();
+    if (isOther || isElsewhere) this.#begin();
+  }
+
+  /** From the start. */
   #begin(): void {
     this.#announcer.clear();
-    this.#composer.clear();
     this.#scenery.begin();
     this.#reading.begin();
     this.#doing.problem = undefined;

@@ -94,24 +94,61 @@ function shown(
   if (src === undefined) return note(imageOffIcon(), words.text('chatRemoved'));
   // The source comes last: what comes before it decides how, and whether, it is fetched.
   return html`<button
-    class="enlarge"
-    type="button"
-    tabindex=${active ? 0 : -1}
-    aria-haspopup="dialog"
-    @click=${enlarge}
-  >
-    <img
-      loading="lazy"
-      decoding="async"
-      width=${picture.width}
-      height=${picture.height}
-      lang=${picture.alt ? (lang ?? nothing) : nothing}
-      alt=${picture.alt ?? words.text('chatPictureUndescribed')}
-      sizes="auto, 22rem"
-      srcset=${ifDefined(own === undefined ? safeSrcset(picture.srcset) : undefined)}
-      src=${src}
-    /><span class="visually-hidden">${words.text('chatPictureEnlarge')}</span>
-  </button>`;
+      class="enlarge"
+      type="button"
+      tabindex=${active ? 0 : -1}
+      aria-haspopup="dialog"
+      @click=${enlarge}
+    >
+      <img
+        loading="lazy"
+        decoding="async"
+        width=${picture.width}
+        height=${picture.height}
+        lang=${picture.alt ? (lang ?? nothing) : nothing}
+        alt=${picture.alt ?? words.text('chatPictureUndescribed')}
+        sizes="auto, 22rem"
+        srcset=${ifDefined(own === undefined ? safeSrcset(picture.srcset) : undefined)}
+        src=${src}
+        @load=${settle}
+        @error=${settle}
+      /><span class="visually-hidden">${words.text('chatPictureEnlarge')}</span>
+    </button>
+    <div class="kept" hidden>
+      ${imageOffIcon()}
+      <p>${words.text('momentPictureFailed')}</p>
+      ${picture.alt ? html`<p dir="auto" lang=${lang ?? nothing}>${picture.alt}</p>` : nothing}
+      <button class="button" type="button" tabindex=${active ? 0 : -1} @click=${again}>
+        ${words.text('commonRetry')}
+      </button>
+    </div>`;
+}
+
+/** Shows the picture, or that it is lost. The focus goes from one to the other. */
+function showLost(place: Element, lost: boolean): void {
+  const enlarge = place.querySelector<HTMLElement>('.enlarge');
+  const words = place.querySelector<HTMLElement>('.kept');
+  if (!enlarge || !words || words.hidden === !lost) return;
+  const [from, to] = lost ? [enlarge, words.querySelector('button')] : [words, enlarge];
+  const isFocused = from.matches(':focus-within');
+  enlarge.hidden = lost;
+  words.hidden = !lost;
+  if (isFocused) to?.focus({ preventScroll: true });
+}
+
+function settle({ type, currentTarget }: Event): void {
+  const place = (currentTarget as HTMLElement).closest('.picture');
+  if (place) showLost(place, type === 'error');
+}
+
+function again({ currentTarget }: Event): void {
+  const place = (currentTarget as HTMLElement).closest('.picture');
+  const image = place?.querySelector('img');
+  if (!place || !image) return;
+  // One that is hidden would not be fetched.
+  showLost(place, false);
+  const { src } = image;
+  image.src = src;
 }
 
 function note(

@@ -6,6 +6,7 @@ import type { ThreadStore } from '../../core/thread-ports.js';
 import { WindowController } from '../../controllers/window-controller.js';
 import { prefersReducedMotion } from '../../motion/reduced-motion.js';
 import { copyRows } from './chat-thread.copy.js';
+import { FocusKeeper } from './chat-thread.focus.js';
 import { listKeyOf } from './chat-thread.keys.js';
 import { rowsOf } from './chat-thread.list.js';
 
@@ -46,6 +47,7 @@ export class Reading implements ReactiveController {
     this.window = new WindowController(host, { estimatePx: 56 });
     this.window.onVisible = this.#onVisible;
     host.addController(this);
+    new FocusKeeper(host, () => this.activeKey);
   }
 
   get canReturn(): boolean {
@@ -99,6 +101,7 @@ export class Reading implements ReactiveController {
     this.#opened = true;
     // Once it is there, it is where the unread begins.
     if (unreadKey !== undefined) this.window.scrollToKey(unreadKey, { block: 'start' });
+    void this.#host.updateComplete.then(this.#onVisible);
   }
 
   hostUpdated(): void {
@@ -160,9 +163,13 @@ export class Reading implements ReactiveController {
   }
 
   readonly onFocus = (event: FocusEvent): void => {
-    const row = (event.target as HTMLElement).closest<HTMLElement>('.row');
+    const target = event.target as HTMLElement;
+    const row = target.closest<HTMLElement>('.row');
     const key = row?.dataset['key'];
-    if (key === undefined || key === this.#activeKey) return;
+    // A press beside the controls of a story. It takes the focus only while its row has not, so it would be lost.
+    if (target.localName === 'rv-flip-story' && !target.shadowRoot?.activeElement) row?.focus({ preventScroll: true });
+    // The row itself: what is in it may be a stop from now on.
+    if (key === undefined || (key === this.#activeKey && target !== row)) return;
     this.#activeKey = key;
     this.#host.requestUpdate();
   };
@@ -172,6 +179,12 @@ export class Reading implements ReactiveController {
     const row = (event.target as HTMLElement).closest<HTMLElement>('.row');
     const key = row?.dataset['key'];
     if (!meaning || !row || key === undefined) return;
+    // Where there is nothing to write into, it is the host's key.
+    if (meaning === 'write') {
+      if (!this.#host.renderRoot.querySelector('.composer')) return;
+      event.preventDefault();
+      return this.#options.write();
+    }
     event.preventDefault();
     const { log } = this.#log;
     const index = log.indexOf(key);
@@ -184,8 +197,6 @@ export class Reading implements ReactiveController {
         return this.#options.reply(key);
       case 'edit':
         return this.#options.edit(key);
-      case 'write':
-        return this.#options.write();
       default: {
         const to = {
           next: index + 1,
@@ -230,12 +241,13 @@ export class Reading implements ReactiveController {
     if (!this.#host.isConnected) return;
     const { store } = this.#options;
     const { firstVisible, lastVisible, atEnd } = this.window;
-    const { log, older } = store.getSnapshot();
+    const { log, older, phase } = store.getSnapshot();
     store.reachedEnd(atEnd && !document.hidden);
     const first = firstVisible >= 0 ? log.at(firstVisible) : undefined;
     if (first) store.sees(first.key);
     if (firstVisible >= 0 && firstVisible < earlyRows && older === 'more') store.loadOlder();
-    if (document.hidden) return;
+    // Until it is open where the unread begins, nothing of it is seen.
+    if (document.hidden || phase === 'loading') return;
     for (let index = Math.min(lastVisible, log.length - 1); index >= Math.max(0, firstVisible); index--) {
       const entry = log.at(index);
       if (entry?.kind !== 'message') continue;

@@ -1,5 +1,6 @@
 import type { ThreadStanding } from '../../contracts/index.js';
 import type { PictureProblemCode } from '../../core/picture-tools.js';
+import type { ReadByAnybody } from '../../core/thread-delivery.js';
 
 /** How a message of one's own fares, from the first moment on. */
 export type StatusWord = 'held' | 'queued' | 'sending' | 'failed' | 'rejected' | 'sent' | 'delivered' | 'read';
@@ -111,15 +112,21 @@ export const chatRoomStrings = {
   chatReactions: (emoji: string, people: string): string => `${emoji} ${people}`,
   chatCopy: 'Copy text',
   chatCopied: 'Copied.',
+  chatCopyFailed: 'It could not be copied.',
+  chatMessageGone: 'That message can’t be shown now.',
+  chatAccepted: (name: string): string => `Accepted. You can write to ${name} now.`,
   chatEdit: 'Edit',
   chatDeleteForMe: 'Delete for me',
   chatDeleteForMeConfirm: 'It disappears from your devices. The others still have it.',
   chatDeleteForAll: 'Delete for everybody',
   /** Honest: what was read was read. */
-  chatDeleteForAllConfirm: (read: boolean): string =>
-    read
-      ? 'It has already been read. It disappears for everybody, and they see that there was a message.'
-      : 'It disappears for everybody, and they see that there was a message.',
+  chatDeleteForAllConfirm: (read: ReadByAnybody): string =>
+    ({
+      yes: 'It has already been read. It disappears for everybody, and they see that there was a message.',
+      no: 'It disappears for everybody, and they see that there was a message.',
+      unknown:
+        'It may have been read: not everybody shares that. It disappears for everybody, and they see that there was a message.',
+    })[read],
   chatReadUpTo: 'Mark as read up to here',
   chatReadUpToDone: 'Marked as read up to here.',
   chatReport: 'Report this message',

@@ -18,7 +18,7 @@ import {
   unsentBanner,
 } from './chat-thread.notices.js';
 import type { Reading } from './chat-thread.reading.js';
-import { skeleton } from './chat-thread.shell.js';
+import { shellHeader, skeleton } from './chat-thread.shell.js';
 import type { LongPress } from './chat-thread.touch.js';
 import type { RoomWords } from './chat-thread.words.js';
 
@@ -43,13 +43,17 @@ export interface RoomView {
 export function room(view: RoomView): TemplateResult {
   const { words, snapshot, now } = view;
   const { thread, phase, error, typing, line, unsent } = snapshot;
-  if (phase === 'failed' && error) return html`<section class="chat">${failed(words, error, view.retry)}</section>`;
-  if (!thread) return skeleton(words);
-  return html`<section class="chat" part="thread" aria-label=${nameOf(words, thread)}>
-    ${header({ words, thread, typing, now, canMore: view.adapters?.chat !== undefined, more: view.about })}
-    ${banner(words, line)}
-    <div class="middle">${messages(view)} ${toEnd(view)}</div>
-    ${unsentBanner(words, unsent, view.retryAll)} ${problem(view)} ${foot(view)}
+  const failure = phase === 'failed' ? error : undefined;
+  const label = thread && !failure ? nameOf(words, thread) : words.text('chatHeading');
+  return html`<section class="chat" part="thread" tabindex="-1" aria-label=${label}>
+    ${
+      thread && !failure
+        ? html`${header({ words, thread, typing, now, canMore: view.adapters?.chat !== undefined, more: view.about })}
+            ${banner(words, line)}
+            <div class="middle">${messages(view)} ${toEnd(view)}</div>
+            ${unsentBanner(words, unsent, view.retryAll)} ${problem(view)} ${foot(view)}`
+        : html`${shellHeader()} ${failure ? failed(words, failure, view.retry) : skeleton(words)}`
+    }
   </section>`;
 }
 

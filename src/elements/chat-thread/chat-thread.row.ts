@@ -31,9 +31,12 @@ export function rowLabel({ entry, scene, facts }: RowView): string {
   const who = facts.own ? words.text('chatYou') : entry.kind === 'message' ? entry.message.author.name : '';
   const edited = entry.kind === 'message' && entry.message.editedAt !== undefined ? words.text('chatEdited') : '';
   const status = facts.status ? words.text('chatStatus', facts.status) : '';
-  const label = words.text('chatRow', who, `${entrySaid(words, entry)}.`, timeText(words, facts.at));
+  const label = words.text('chatRow', who, ended(entrySaid(words, entry)), timeText(words, facts.at));
   return [facts.unread ? words.text('chatUnread') : '', label, edited, status].filter(Boolean).join('. ');
 }
+
+/** With a stop, unless it has one. */
+const ended = (said: string): string => (/\p{P}$/u.test(said) ? said : `${said}.`);
 
 /** What is in a row: what begins there, who, what, how it fares. */
 export function rowContent(view: RowView): TemplateResult {
@@ -66,25 +69,33 @@ function message(view: RowView, key: string, one: Message): TemplateResult {
   // Nothing is fetched of somebody who is not accepted, their face neither.
   const { avatar: _picture, ...faceless } = one.author;
   const face = stranger || pictures !== 'shown' ? faceless : one.author;
+  const before = named ? (facts.last ? avatar(face) : html`<span class="avatar-room"></span>`) : nothing;
+  const stack = html`${named && facts.first ? html`<div class="author small strong"><bdi>${one.author.name}</bdi></div>` : nothing}
+  ${messageBubble(one, { key, ...view })}
+  ${gathered(reactions(scene, one, state), hints(scene, one, state), ownState(one, view))}`;
+  return line(view, key, { before, stack, after: status(view) });
+}
+
+/** The same for a message on its way and one that has arrived: its button stays, and the focus on it. */
+function line(
+  { scene, state }: RowView,
+  key: string,
+  { before, stack, after }: { readonly before: unknown; readonly stack: TemplateResult; readonly after: unknown },
+): TemplateResult {
   return html`<div class="line">
-      ${named ? (facts.last ? avatar(face) : html`<span class="avatar-room"></span>`) : nothing}
-      <div class="stack">
-        ${named && facts.first ? html`<div class="author small strong"><bdi>${one.author.name}</bdi></div>` : nothing}
-        ${messageBubble(one, { key, ...view })}
-        ${gathered(reactions(scene, one, state), hints(scene, one, state), ownState(one, view))}
-      </div>
+      ${before}
+      <div class="stack">${stack}</div>
       ${menuButton(scene, key, state)}
     </div>
-    ${status(view)}`;
+    ${after}`;
 }
 
 function outgoing(view: RowView, key: string, one: Outgoing): TemplateResult {
-  const { scene, state } = view;
-  return html`<div class="line">
-      <div class="stack">${outgoingBubble(one, { key, ...view })}</div>
-      ${menuButton(scene, key, state)}
-    </div>
-    ${one.phase === 'failed' || one.phase === 'rejected' ? notSent(view, one) : status(view, one)}`;
+  return line(view, key, {
+    before: nothing,
+    stack: outgoingBubble(one, { key, ...view }),
+    after: one.phase === 'failed' || one.phase === 'rejected' ? notSent(view, one) : status(view, one),
+  });
 }
 
 /** Always there, seen when somebody comes near: no way to a menu is a gesture only. */
@@ -171,7 +182,6 @@ function reactions(scene: RowScene, one: Message, { active }: RowState): Templat
         aria-pressed=${mine}
         aria-disabled=${canReact ? nothing : 'true'}
         aria-label=${names.length > 0 ? words.text('chatReactions', shown, who) : shown}
-        title=${who || nothing}
         @click=${() => canReact && acts.react(one, emoji)}
       >
         <span class="glyph">${emoji}</span>${count > 1 ? html`<span class="number">${number}</span>` : nothing}

@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import type { Adapters, Person } from '../../contracts/index.js';
+import type { Adapters, Person, Thread } from '../../contracts/index.js';
 import type { StringsHost } from '../../controllers/strings-controller.js';
 import type { SafetyAction, SafetyMenu } from '../parts/safety-actions.js';
 import type { SafetyPart } from '../parts/safety.js';
@@ -33,11 +33,12 @@ export class ChatSafety {
     return this.#part?.render();
   }
 
-  /** @param messageId absent: the whole conversation */
-  report(threadId: string, person: Person, messageId: string | undefined): void {
+  /** @param messageId absent: the whole conversation. Of a group it is nobody's alone: nobody is offered to be blocked. */
+  report({ id: threadId, group, participants }: Thread, person: Person, messageId: string | undefined): void {
     const label = this.#options.words.text(messageId === undefined ? 'chatReportThread' : 'chatReport');
     const chat = { threadId, label, ...(messageId !== undefined && { messageId }) };
-    this.#open({ person, chat, actions: ['report-chat', 'block'], first: 'report-chat' });
+    const isOfMany = messageId === undefined && (group ?? participants.length > 1);
+    this.#open({ person, chat, actions: isOfMany ? ['report-chat'] : ['report-chat', 'block'], first: 'report-chat' });
   }
 
   block(person: Person): void {

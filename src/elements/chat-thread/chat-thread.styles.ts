@@ -18,6 +18,25 @@ export const styles = css`
     background: var(--_paper);
     overflow: hidden;
   }
+  .chat:focus:not(:focus-visible) {
+    outline: none;
+  }
+  .header {
+    --_avatar: 40px;
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    flex: none;
+    min-block-size: 64px;
+    padding-block: 8px;
+    padding-inline: 16px 8px;
+    border-block-end: 1px solid var(--_line);
+    background: var(--_raised);
+  }
+  .header .who {
+    flex: 1;
+    min-inline-size: 0;
+  }
   .chat > .panel {
     margin-block: auto;
   }

@@ -8,7 +8,7 @@ import type { PictureTools } from '../../core/picture-tools.js';
 import { panelStyles } from '../parts/panel.styles.js';
 import { tokens } from '../parts/tokens.styles.js';
 import type { ChatThreadPart } from './chat-thread.part.js';
-import { notConnected, notFetched, skeleton } from './chat-thread.shell.js';
+import { notConnected, notFetched, shellHeader, skeleton } from './chat-thread.shell.js';
 import { chatThreadStrings, type ChatThreadStrings } from './chat-thread.strings.js';
 import { styles } from './chat-thread.styles.js';
 
@@ -253,6 +253,7 @@ export class ChatThread extends LitElement {
     if (this.#part && this.#isConnected) return this.#part.render();
     const words = this.#words;
     return html`<section class="chat" part="thread" aria-label=${words.text('chatHeading')}>
+      ${shellHeader()}
       ${
         !this.#isConnected
           ? notConnected(words.text('chatNotConnected'))

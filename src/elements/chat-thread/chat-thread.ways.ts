@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
-import type { Adapters, Message } from '../../contracts/index.js';
+import type { Adapters, Message, Quote } from '../../contracts/index.js';
 import type { LogEntry, ThreadSnapshot } from '../../core/chat.js';
-import { deliveryOf } from '../../core/thread-delivery.js';
+import { readingOf } from '../../core/thread-delivery.js';
 import type { ThreadStore } from '../../core/thread-ports.js';
 import { emit } from '../parts/emit.js';
 import { canWrite, menuOf } from './chat-thread.actions.js';
@@ -32,6 +32,8 @@ export interface WaysParts {
 /** Where the controls of messages lead: the menu, the composer, the list, the store. */
 export class Ways {
   #parts: WaysParts;
+  /** Where somebody was led last. */
+  #going: Quote | undefined;
 
   constructor(parts: WaysParts) {
     this.#parts = parts;
@@ -65,9 +67,8 @@ export class Ways {
           react: doing.react,
           copy: doing.copy,
           edit: (message) => this.#parts.getComposer().edit(message),
-          removeForMe: (message) => doing.remove(message, 'me', false),
-          removeForAll: (message) =>
-            doing.remove(message, 'everybody', deliveryOf(message, thread?.participants ?? []) === 'read'),
+          removeForMe: (message) => doing.remove(message, 'me', 'unknown'),
+          removeForAll: (message) => doing.remove(message, 'everybody', readingOf(message, thread?.participants ?? [])),
           readUpTo: (row) => {
             this.#parts.store.readUpToHere(row);
             this.#parts.say(this.#parts.words.text('chatReadUpToDone'));
@@ -113,7 +114,7 @@ export class Ways {
     return {
       menu: this.openMenu,
       react: (message, emoji) => this.#parts.doing.react(message, emoji),
-      goTo: (quote, fromKey) => void this.#parts.getReading().goTo(quote, fromKey),
+      goTo: (quote, fromKey) => void this.#goTo(quote, fromKey),
       reveal: (message, attachment) => {
         if (!this.#parts.doing.mayReveal(message, attachment)) return;
         this.#parts.getScenery().reveal(attachment.id);
@@ -127,7 +128,10 @@ export class Ways {
       },
       editOutgoing: (clientId) => {
         const content = store.editOutgoing(clientId);
-        if (content) this.#parts.getComposer().restore(content);
+        if (content) {
+          this.#parts.getComposer().restore(content);
+          this.#parts.say(this.#parts.words.text('chatDraftReturned'));
+        }
         this.#parts.getComposer().focus(true);
       },
       undo: (clientId) => void this.#undo(clientId),
@@ -142,6 +146,17 @@ export class Ways {
         this.#parts.host.requestUpdate();
       },
     };
+  }
+
+  async #goTo(quote: Quote, fromKey: string): Promise<void> {
+    const { doing, host, words } = this.#parts;
+    doing.forgive();
+    const threadId = this.#snapshot.thread?.id;
+    this.#going = quote;
+    const found = await this.#parts.getReading().goTo(quote, fromKey);
+    // Not of one that somebody has left for another.
+    const isWanted = this.#going === quote && this.#snapshot.thread?.id === threadId;
+    if (!found && host.isConnected && isWanted) doing.complain(words.text('chatMessageGone'));
   }
 
   async #undo(clientId: string): Promise<void> {

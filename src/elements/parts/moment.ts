@@ -43,6 +43,8 @@ export interface MomentOptions {
   readonly tabindex?: number | undefined;
 }
 
+type SightFacts = Pick<MomentOptions, 'now' | 'mine' | 'hidden' | 'revealed'>;
+
 /** How much of a moment there is to see. */
 type Sight = 'shown' | 'expired' | 'deleted' | 'unavailable' | 'hidden' | 'sealed' | 'opened' | 'age';
 
@@ -88,7 +90,13 @@ export function momentCard(moment: Moment, options: MomentOptions): TemplateResu
   </div>`;
 }
 
-function sightOf(moment: Moment, { now, mine, hidden, revealed }: MomentOptions): Sight {
+/** Whether it is a picture, or a story to flip: that needs no paper beneath it. */
+export function isPictorial(moment: Moment, options: SightFacts): boolean {
+  const shown = options.revealed ?? moment;
+  return sightOf(moment, options) === 'shown' && (canFlip(shown) || shown.preview !== undefined);
+}
+
+function sightOf(moment: Moment, { now, mine, hidden, revealed }: SightFacts): Sight {
   const { state, expiresAt, viewOnce, opened } = moment;
   if (state === 'deleted') return 'deleted';
   if (state === 'expired' || (expiresAt !== undefined && Date.parse(expiresAt) <= now)) return 'expired';

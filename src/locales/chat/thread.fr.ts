@@ -109,14 +109,20 @@ export const chatThreadFrench: ShellStrings & ChatRoomStrings = {
   chatReactions: (emoji, people) => `${emoji} ${isolate(people)}`,
   chatCopy: 'Copier le texte',
   chatCopied: 'Copié.',
+  chatCopyFailed: 'La copie n’a pas marché.',
+  chatMessageGone: 'Ce message ne peut pas être affiché maintenant.',
+  chatAccepted: (name) => `Accepté. Vous pouvez maintenant écrire à ${isolate(name)}.`,
   chatEdit: 'Modifier',
   chatDeleteForMe: 'Supprimer pour moi',
   chatDeleteForMeConfirm: 'Il disparaît de vos appareils. Les autres le gardent.',
   chatDeleteForAll: 'Supprimer pour tout le monde',
   chatDeleteForAllConfirm: (read) =>
-    read
-      ? 'Il a déjà été lu. Il disparaît pour tout le monde, et on verra qu’il y avait un message.'
-      : 'Il disparaît pour tout le monde, et on verra qu’il y avait un message.',
+    ({
+      yes: 'Il a déjà été lu. Il disparaît pour tout le monde, et on verra qu’il y avait un message.',
+      no: 'Il disparaît pour tout le monde, et on verra qu’il y avait un message.',
+      unknown:
+        'Il a peut-être été lu\u00a0: tout le monde ne le fait pas savoir. Il disparaît pour tout le monde, et on verra qu’il y avait un message.',
+    })[read],
   chatReadUpTo: 'Marquer comme lu jusqu’ici',
   chatReadUpToDone: 'Marqué comme lu jusqu’ici.',
   chatReport: 'Signaler ce message',
