@@ -714,7 +714,10 @@ describe('rv-chat-inbox', () => {
       await until(() => element.shadowRoot?.querySelector('[role=tab]'));
       expect(element.matches(':state(loading)')).to.equal(true);
       expect(all(element, '.skeleton .row').length).to.be.at.least(4);
-      expect(one(element, '.scroller').getAttribute('aria-busy')).to.equal('true');
+      const scroller = one(element, '.scroller');
+      expect(scroller.getAttribute('aria-busy')).to.equal('true');
+      // Nothing to scroll to: a keyboard could not.
+      expect(scroller.scrollHeight).to.equal(scroller.clientHeight);
     });
 
     it('says what to do where there is nothing yet', async () => {
@@ -725,6 +728,10 @@ describe('rv-chat-inbox', () => {
       one(element, '#tab-requests').click();
       await element.updateComplete;
       expect(textOf(one(element, '.panel'))).to.include('No requests');
+      // The panel of a tab without anything to focus is itself a stop.
+      one(element, '#tab-requests').focus();
+      await sendKeys({ press: 'Tab' });
+      expect(element.shadowRoot?.activeElement?.role).to.equal('tabpanel');
       await expect(element).to.be.accessible();
     });
 

@@ -93,7 +93,16 @@ export const listStyles = css`
     block-size: 100%;
     overflow-y: auto;
     overscroll-behavior: contain;
+  }
+  .scroller[tabindex='-1'] {
     outline: none;
+  }
+  .scroller:focus-visible {
+    outline-offset: -3px;
+  }
+  /* Rows that are none are cut off, not scrolled to. */
+  .scroller > .skeleton {
+    block-size: 100%;
   }
   .tabs {
     display: flex;

@@ -5,6 +5,7 @@ import { MinuteController } from '../../controllers/minute-controller.js';
 import { deviceOutbox } from '../../controllers/outbox-storage.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { StringsController } from '../../controllers/strings-controller.js';
+import { LongPressController } from '../../controllers/long-press-controller.js';
 import { systemClock } from '../../core/clock.js';
 import type { InboxList, InboxListName, InboxSnapshot } from '../../core/inbox-ports.js';
 import { createInboxStore } from '../../core/inbox-store.js';
@@ -15,7 +16,6 @@ import { InboxActions } from './chat-inbox.actions.js';
 import { Hold } from './chat-inbox.hold.js';
 import type { ChatInboxHost } from './chat-inbox.host.js';
 import { listStyles } from './chat-inbox.list.styles.js';
-import { RowPress } from './chat-inbox.press.js';
 import { rowKey, tabKey } from './chat-inbox.keys.js';
 import { Sayings } from './chat-inbox.sayings.js';
 import { SearchField } from './chat-inbox.search.js';
@@ -45,7 +45,7 @@ export class ChatInboxPart implements ReactiveController {
   #search: SearchField;
   #actions: InboxActions;
   #hold: Hold;
-  #press: RowPress;
+  #press: LongPressController;
   #activeId: string | undefined;
   /** The row that has the focus next, should it get lost with what had it. */
   #nextRow: number | undefined;
@@ -70,7 +70,7 @@ export class ChatInboxPart implements ReactiveController {
         this.#hold.release();
       },
     });
-    this.#press = new RowPress(host, this.#openMenuOf);
+    this.#press = new LongPressController(host, { rowOf, act: this.#openMenuOf });
     host.addController(this);
     this.#hold = new Hold(host, this.#store, {
       getList: () => this.#one('.threads'),
@@ -272,4 +272,8 @@ export class ChatInboxPart implements ReactiveController {
     this.#activeId = activeId;
     this.#host.requestUpdate();
   };
+}
+
+function rowOf(event: Event): HTMLElement | undefined {
+  return event.composedPath().find((one): one is HTMLElement => one instanceof HTMLElement && one.matches('li.row'));
 }

@@ -5,9 +5,11 @@ import { AdaptersController } from '../../controllers/adapters-controller.js';
 import { warnOnce } from '../../controllers/dev-warning.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import { panelStyles } from '../parts/panel.styles.js';
+import { chatIcon } from '../parts/icons/chat.js';
+import { notFetchedPanel, unavailablePanel } from '../parts/panel.js';
 import { tokens } from '../parts/tokens.styles.js';
 import type { ChatInboxPart } from './chat-inbox.part.js';
-import { notConnected, notFetched, skeleton } from './chat-inbox.shell.js';
+import { skeleton } from './chat-inbox.shell.js';
 import { chatInboxStrings, type ChatInboxStrings } from './chat-inbox.strings.js';
 import { styles } from './chat-inbox.styles.js';
 
@@ -167,9 +169,9 @@ export class ChatInbox extends LitElement {
     return html`<section class="inbox" part="inbox" aria-label=${words.text('inboxHeading')}>
       ${
         !this.#isConnected
-          ? notConnected(words.text('inboxNotConnected'))
+          ? unavailablePanel(chatIcon(), words.text('inboxNotConnected'))
           : this.#fetching === 'failed'
-            ? notFetched(words, this.#retry)
+            ? notFetchedPanel(words, this.#retry)
             : skeleton(words)
       }
     </section>`;

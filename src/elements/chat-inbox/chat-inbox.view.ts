@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Thread } from '../../contracts/index.js';
+import type { LongPressController } from '../../controllers/long-press-controller.js';
 import type { InboxList, InboxListName, InboxSnapshot } from '../../core/inbox-ports.js';
 import { problem, problemText } from '../parts/problem.js';
 import type { ActProblem } from './chat-inbox.actions.js';
 import type { Hold } from './chat-inbox.hold.js';
 import { actFailed, empty, foot, offline } from './chat-inbox.notices.js';
-import type { RowPress } from './chat-inbox.press.js';
 import { row, type RowView } from './chat-inbox.row.js';
 import { skeletonRows } from './chat-inbox.shell.js';
 import { written, type InboxWords } from './chat-inbox.words.js';
@@ -32,7 +32,7 @@ export interface InboxView {
   readonly now: number;
   readonly actProblem: ActProblem | undefined;
   readonly hold: Hold;
-  readonly press: RowPress;
+  readonly press: LongPressController;
   readonly canMore: (thread: Thread) => boolean;
   readonly open: (thread: Thread) => void;
   readonly more: (thread: Thread) => void;
@@ -53,6 +53,9 @@ export interface InboxView {
 export function inbox(view: InboxView): TemplateResult {
   const { words, name, snapshot } = view;
   const isFound = name === 'found';
+  const { phase, threads } = snapshot[name];
+  // A panel without anything to focus is itself a stop (ARIA APG, tabs).
+  const isStop = phase === 'ready' && threads.length === 0;
   return html`<section class="inbox" part="inbox" aria-label=${words.text('inboxHeading')}>
     <div class="head">
       ${view.searchField}
@@ -65,8 +68,8 @@ export function inbox(view: InboxView): TemplateResult {
         id="panel"
         role=${isFound ? nothing : 'tabpanel'}
         aria-labelledby=${isFound ? nothing : `tab-${view.tab}`}
-        aria-busy=${snapshot[name].phase === 'loading'}
-        tabindex="-1"
+        aria-busy=${phase === 'loading'}
+        tabindex=${isStop ? 0 : -1}
         @scroll=${view.onScroll}
       >
         ${content(view, snapshot[name])}

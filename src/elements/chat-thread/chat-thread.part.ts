@@ -5,6 +5,7 @@ import { browserLine } from '../../controllers/line.js';
 import { deviceOutbox } from '../../controllers/outbox-storage.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import { WindowController } from '../../controllers/window-controller.js';
+import { LongPressController } from '../../controllers/long-press-controller.js';
 import type { ThreadSnapshot } from '../../core/chat.js';
 import { systemClock } from '../../core/clock.js';
 import { createThreadStore } from '../../core/thread-store.js';
@@ -37,7 +38,7 @@ import { Reading } from './chat-thread.reading.js';
 import { room } from './chat-thread.room.js';
 import { Scenery } from './chat-thread.scenery.js';
 import { Sheets } from './chat-thread.sheets.js';
-import { LongPress } from './chat-thread.touch.js';
+import { isNative, rowOf } from './chat-thread.touch.js';
 import { Ways } from './chat-thread.ways.js';
 import { roomStrings, type RoomWords } from './chat-thread.words.js';
 
@@ -75,7 +76,7 @@ export class ChatThreadPart implements ReactiveController {
   #doing: Doing;
   #composer: Composer;
   #scenery: Scenery;
-  #press: LongPress;
+  #press: LongPressController;
   #ways: Ways;
   #older: OlderAsked;
   #sheets: Sheets;
@@ -138,9 +139,13 @@ export class ChatThreadPart implements ReactiveController {
       say,
     });
     this.#scenery = new Scenery(host, words, this.#ways.acts);
-    this.#press = new LongPress(host, (row) => {
-      const key = row.dataset['key'];
-      if (key !== undefined) this.#ways.openMenu(key, row.querySelector<HTMLElement>('.bubble') ?? row);
+    this.#press = new LongPressController(host, {
+      rowOf,
+      isNative,
+      act: (row) => {
+        const key = row.dataset['key'];
+        if (key !== undefined) this.#ways.openMenu(key, row.querySelector<HTMLElement>('.bubble') ?? row);
+      },
     });
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Adapters } from '../../contracts/index.js';
+import type { LongPressController } from '../../controllers/long-press-controller.js';
 import type { ThreadSnapshot } from '../../core/chat.js';
 import { closeIcon } from '../parts/icons/close.js';
 import { knows } from './chat-thread.about.js';
@@ -19,7 +20,6 @@ import {
 } from './chat-thread.notices.js';
 import type { Reading } from './chat-thread.reading.js';
 import { shellHeader, skeleton } from './chat-thread.shell.js';
-import type { LongPress } from './chat-thread.touch.js';
 import type { RoomWords } from './chat-thread.words.js';
 
 export interface RoomView {
@@ -28,7 +28,7 @@ export interface RoomView {
   readonly adapters: Adapters | undefined;
   readonly doing: Doing;
   readonly reading: Reading;
-  readonly press: LongPress;
+  readonly press: LongPressController;
   readonly now: number;
   readonly rows: TemplateResult;
   /** `undefined`: this person can't write here. */

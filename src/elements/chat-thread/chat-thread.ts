@@ -6,9 +6,11 @@ import { warnOnce } from '../../controllers/dev-warning.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import type { PictureTools } from '../../core/picture-tools.js';
 import { panelStyles } from '../parts/panel.styles.js';
+import { chatIcon } from '../parts/icons/chat.js';
+import { notFetchedPanel, unavailablePanel } from '../parts/panel.js';
 import { tokens } from '../parts/tokens.styles.js';
 import type { ChatThreadPart } from './chat-thread.part.js';
-import { notConnected, notFetched, shellHeader, skeleton } from './chat-thread.shell.js';
+import { shellHeader, skeleton } from './chat-thread.shell.js';
 import { chatThreadStrings, type ChatThreadStrings } from './chat-thread.strings.js';
 import { styles } from './chat-thread.styles.js';
 
@@ -256,9 +258,9 @@ export class ChatThread extends LitElement {
       ${shellHeader()}
       ${
         !this.#isConnected
-          ? notConnected(words.text('chatNotConnected'))
+          ? unavailablePanel(chatIcon(), words.text('chatNotConnected'))
           : this.#fetching === 'failed'
-            ? notFetched(words, this.#retry)
+            ? notFetchedPanel(words, this.#retry)
             : skeleton(words)
       }
     </section>`;

@@ -6,6 +6,8 @@ import { StoreController } from '../../controllers/store-controller.js';
 import { systemClock } from '../../core/clock.js';
 import { createViewersStore, type ViewerList } from '../../core/viewers-store.js';
 import { adopt } from '../parts/adopt.js';
+import { hiddenIcon } from '../parts/icons/hidden.js';
+import { unavailablePanel } from '../parts/panel.js';
 import { avatarStyles } from '../parts/avatar.styles.js';
 import { emit } from '../parts/emit.js';
 import { rove } from '../parts/roving.js';
@@ -14,7 +16,7 @@ import { sheetStyles } from '../parts/sheet.styles.js';
 import { ViewerActions } from './story-viewers.actions.js';
 import type { StoryViewersEventMap } from './story-viewers.events.js';
 import { listStyles } from './story-viewers.list.styles.js';
-import { unavailable, type Words } from './story-viewers.shell.js';
+import type { Words } from './story-viewers.shell.js';
 import type { StoryViewersStrings } from './story-viewers.strings.js';
 import { arrivalsText, lists, written, type Arrival, type ViewersView } from './story-viewers.view.js';
 
@@ -122,7 +124,7 @@ export class StoryViewersPart implements ReactiveController {
   }
 
   #renderBody(): TemplateResult {
-    if (this.unavailable) return unavailable(this.#words, this.unavailable);
+    if (this.unavailable) return unavailablePanel(hiddenIcon(), this.#words.text(this.unavailable));
     return lists({
       ...this.#state,
       words: this.#words,

@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Side } from '../../contracts/index.js';
 import type { StringsController } from '../../controllers/strings-controller.js';
-import { hiddenIcon } from '../parts/icons/hidden.js';
 import type { storyViewersStrings } from './story-viewers.strings.js';
 
 /** What shows while the rest is on its way, or cannot be. */
@@ -38,23 +37,4 @@ export function rows(words: Words): TemplateResult {
   </div>`;
   return html`<p class="visually-hidden">${words.text('commonLoading')}</p>
     <div class="skeleton" aria-hidden="true">${[row, row, row, row, row]}</div>`;
-}
-
-/** In place of both lists: this person may not read them, the story is gone, or nobody is connected. */
-export function unavailable(
-  words: Words,
-  why: 'viewersRefused' | 'viewersGone' | 'viewersNotConnected',
-): TemplateResult {
-  return html`<div class="panel" part="unavailable">
-    ${hiddenIcon()}
-    <p class="soft">${words.text(why)}</p>
-  </div>`;
-}
-
-/** The lists themselves could not be fetched. */
-export function notFetched(words: Words, retry: () => void): TemplateResult {
-  return html`<div class="panel" part="problem">
-    <p>${words.text('commonProblem', 'unavailable', undefined)}</p>
-    <button class="button" type="button" @click=${retry}>${words.text('commonRetry')}</button>
-  </div>`;
 }

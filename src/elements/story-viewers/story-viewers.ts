@@ -5,9 +5,11 @@ import { AdaptersController } from '../../controllers/adapters-controller.js';
 import { warnOnce } from '../../controllers/dev-warning.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import { panelStyles } from '../parts/panel.styles.js';
+import { hiddenIcon } from '../parts/icons/hidden.js';
+import { notFetchedPanel, unavailablePanel } from '../parts/panel.js';
 import { tokens } from '../parts/tokens.styles.js';
 import type { StoryViewersPart } from './story-viewers.part.js';
-import { notFetched, skeleton, unavailable } from './story-viewers.shell.js';
+import { skeleton } from './story-viewers.shell.js';
 import { storyViewersStrings, type StoryViewersStrings } from './story-viewers.strings.js';
 import { styles } from './story-viewers.styles.js';
 
@@ -144,9 +146,9 @@ export class StoryViewers extends LitElement {
     return html`<section class="viewers" aria-label=${words.text('viewersHeading')}>
       ${
         !this.#isConnected
-          ? unavailable(words, 'viewersNotConnected')
+          ? unavailablePanel(hiddenIcon(), words.text('viewersNotConnected'))
           : this.#fetching === 'failed'
-            ? notFetched(words, () => this.#retry())
+            ? notFetchedPanel(words, () => this.#retry())
             : skeleton(words, this.side)
       }
     </section>`;

@@ -1,32 +1,41 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { systemClock, type TimerHandle } from '../../core/clock.js';
+import { systemClock, type TimerHandle } from '../core/clock.js';
 
 const longMs = 450;
 const driftPx = 10;
 
-/** A long press by finger or pen, and the right button of a mouse: other ways to what the button of a row opens. */
-export class RowPress implements ReactiveController {
-  #act: (row: HTMLElement) => void;
+/** What a {@link LongPressController} is about. */
+export interface LongPressOptions {
+  /** The row that is meant by a press; none where it is somebody else's. */
+  readonly rowOf: (event: Event) => HTMLElement | undefined;
+  /** Whether the browser's own menu is wanted here. Default: never. */
+  readonly isNative?: (event: Event) => boolean;
+  readonly act: (row: HTMLElement) => void;
+}
+
+/** A long press by finger or pen, and the right button of a mouse: other ways to what a button beside a row opens. */
+export class LongPressController implements ReactiveController {
+  #options: LongPressOptions;
   #timer: TimerHandle | undefined;
   #start = { x: 0, y: 0 };
   /** The menu has opened under the finger: the click that follows is none. */
   #opened = false;
 
-  constructor(host: ReactiveControllerHost, act: (row: HTMLElement) => void) {
-    this.#act = act;
+  constructor(host: ReactiveControllerHost, options: LongPressOptions) {
+    this.#options = options;
     host.addController(this);
   }
 
   readonly onPointerDown = (event: PointerEvent): void => {
     this.#end();
     this.#opened = false;
-    const row = rowOf(event);
+    const row = this.#options.rowOf(event);
     if (!row || event.pointerType === 'mouse' || !event.isPrimary) return;
     this.#start = { x: event.clientX, y: event.clientY };
     this.#timer = systemClock.setTimeout(() => {
       this.#timer = undefined;
       this.#opened = true;
-      this.#act(row);
+      this.#options.act(row);
     }, longMs);
   };
 
@@ -37,13 +46,16 @@ export class RowPress implements ReactiveController {
   readonly onPointerEnd = (): void => this.#end();
 
   readonly onContextMenu = (event: MouseEvent): void => {
-    const row = rowOf(event);
-    if (!row) return;
-    event.preventDefault();
     // Android says it for a long press, too, of which we know already.
-    if (this.#opened) return;
+    if (this.#opened) {
+      event.preventDefault();
+      return;
+    }
+    const row = this.#options.rowOf(event);
+    if (!row || this.#options.isNative?.(event)) return;
+    event.preventDefault();
     this.#end();
-    this.#act(row);
+    this.#options.act(row);
   };
 
   readonly onClick = (event: MouseEvent): void => {
@@ -62,11 +74,4 @@ export class RowPress implements ReactiveController {
     if (this.#timer !== undefined) systemClock.clearTimeout(this.#timer);
     this.#timer = undefined;
   }
-}
-
-function rowOf(event: Event): HTMLElement | undefined {
-  return event
-    .composedPath()
-    .filter((one): one is HTMLElement => one instanceof HTMLElement)
-    .find((one) => one.matches('li.row'));
 }
