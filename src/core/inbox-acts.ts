@@ -5,6 +5,7 @@ import type { Clock } from './clock.js';
 import type { ThreadList } from './inbox-list.js';
 import type { InboxListName, InboxStore } from './inbox-ports.js';
 import { mustBeThread } from './thread-checks.js';
+import { guessed, unguessed, type ThreadGuess } from './thread-guess.js';
 
 /** What is done to threads from the list: shown at once, and back when the back end says no. */
 export type InboxActs = Pick<InboxStore, 'acceptRequest' | 'deleteThread' | 'setMuted' | 'markRead'>;
@@ -28,7 +29,7 @@ export function createInboxActs(parts: InboxActsParts): InboxActs {
   async function change(
     threadId: string,
     method: 'acceptRequest' | 'setMuted' | 'markRead',
-    guess: Partial<Thread>,
+    guess: ThreadGuess,
     act: (adapter: ChatAdapter, signal: AbortSignal, clientId: string) => Promise<unknown> | undefined,
   ): Promise<boolean> {
     const target = getTarget();
@@ -36,7 +37,7 @@ export function createInboxActs(parts: InboxActsParts): InboxActs {
     if (!target?.chat[method] || !before) return false;
     const { chat, signal } = target;
     const clientId = createClientId();
-    put({ ...before, ...guess });
+    put(guessed(before, guess));
     try {
       const answer = await call(async (inner) => act(chat, inner, clientId), { signal, clock });
       // This person wants it there: it does not wait.
@@ -46,8 +47,7 @@ export function createInboxActs(parts: InboxActsParts): InboxActs {
     } catch (thrown) {
       if (signal.aborted) return false;
       const now = find(threadId);
-      const undone = Object.fromEntries(Object.keys(guess).map((name) => [name, before[name as keyof Thread]]));
-      if (now) put({ ...now, ...undone });
+      if (now) put(unguessed(now, guess, before));
       failed(toAdapterError(thrown), method);
       return false;
     }
@@ -83,7 +83,7 @@ export function createInboxActs(parts: InboxActsParts): InboxActs {
       ),
 
     setMuted: (threadId, muted, until) =>
-      change(threadId, 'setMuted', { muted }, (adapter, signal, clientId) =>
+      change(threadId, 'setMuted', { muted, mutedUntil: muted ? until : undefined }, (adapter, signal, clientId) =>
         adapter.setMuted?.(threadId, muted, { signal, clientId, ...(until !== undefined && { until }) }),
       ),
 

@@ -3,6 +3,7 @@ import { AdapterError } from '../contracts/errors.js';
 import { call, toAdapterError } from './call.js';
 import { createClientId } from './client-id.js';
 import { mustBeThread, toMessage } from './thread-checks.js';
+import { guessed, unguessed, type ThreadGuess } from './thread-guess.js';
 import type { ThreadContext, ThreadTarget } from './thread-context.js';
 import type { ThreadStore } from './thread-ports.js';
 
@@ -105,23 +106,21 @@ export function createThreadActs(context: ThreadContext): ThreadActs {
 
   async function changeThread(
     method: 'setMuted' | 'setSettings' | 'acceptRequest',
-    guess: Partial<Thread>,
+    guess: ThreadGuess,
     run: (target: ThreadTarget, signal: AbortSignal, clientId: string) => Promise<Thread> | undefined,
   ): Promise<boolean> {
     const { signal } = context;
     const { thread: before } = store.getSnapshot();
     if (!context.target?.chat[method] || !before) return false;
     const clientId = createClientId();
-    store.set({ thread: { ...before, ...guess } });
+    store.set({ thread: guessed(before, guess) });
     try {
       const answer = mustBeThread(await must(method, (to, inner) => run(to, inner, clientId)), method);
       context.gotThread(answer);
       return true;
     } catch {
       const { thread } = store.getSnapshot();
-      const names = Object.keys(guess) as (keyof Thread)[];
-      const undone = Object.fromEntries(names.map((name) => [name, before[name]]));
-      if (!signal.aborted && thread) store.set({ thread: { ...thread, ...undone } });
+      if (!signal.aborted && thread) store.set({ thread: unguessed(thread, guess, before) });
       return false;
     }
   }
@@ -166,8 +165,11 @@ export function createThreadActs(context: ThreadContext): ThreadActs {
       ),
 
     setMuted: (muted, until) =>
-      changeThread('setMuted', { muted }, ({ chat, threadId }, signal, clientId) =>
-        chat.setMuted?.(threadId, muted, { signal, clientId, ...(until !== undefined && { until }) }),
+      changeThread(
+        'setMuted',
+        { muted, mutedUntil: muted ? until : undefined },
+        ({ chat, threadId }, signal, clientId) =>
+          chat.setMuted?.(threadId, muted, { signal, clientId, ...(until !== undefined && { until }) }),
       ),
 
     setSettings(settings) {

@@ -207,9 +207,13 @@ describe('inbox store', () => {
 
   it('mutes at once, and unmutes when that is refused', async () => {
     await shown();
-    const done = store.setMuted('family', true);
-    expect(find('family')?.muted).to.equal(true);
+    const until = '2030-01-01T00:00:00Z';
+    const done = store.setMuted('family', true, until);
+    expect(find('family')).to.include({ muted: true, mutedUntil: until });
     expect(await done).to.equal(true);
+    const forever = store.setMuted('family', true);
+    expect(find('family')?.mutedUntil).to.equal(undefined);
+    expect(await forever).to.equal(true);
     world.fail('chat.setMuted', new AdapterError('unavailable'));
     expect(await store.setMuted('family', false)).to.equal(false);
     expect(find('family')?.muted).to.equal(true);

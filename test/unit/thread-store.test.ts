@@ -502,8 +502,9 @@ describe('thread store', () => {
 
     it('change the thread at once, and back when refused', async () => {
       await b.shown();
-      const done = b.store.setMuted(true);
-      expect(b.store.getSnapshot().thread?.muted).to.equal(true);
+      const until = '2030-01-01T00:00:00Z';
+      const done = b.store.setMuted(true, until);
+      expect(b.store.getSnapshot().thread).to.include({ muted: true, mutedUntil: until });
       expect(await done).to.equal(true);
       b.back.will('setSettings', { code: 'unavailable' });
       const refused = b.store.setSettings({ receipts: false });
