@@ -13,9 +13,9 @@ export type {
   CameraState,
   CameraWish,
 } from './core/camera.js';
-export type { Outgoing, OutgoingContent, OutgoingPhase, OutgoingPicture } from './core/chat.js';
-export type { AltDoubt, ComposerMode, FaceTexts, PictureSource } from './core/composer.js';
-export type { ComposerProgress, PublishRequest } from './core/composer-ports.js';
+export type { Outgoing, OutgoingContent, OutgoingPhase, OutgoingPicture } from './core/chat/chat.js';
+export type { AltDoubt, ComposerMode, FaceTexts, PictureSource } from './core/composer/composer.js';
+export type { ComposerProgress, PublishRequest } from './core/composer/composer-ports.js';
 export { ChatInbox } from './elements/chat-inbox/chat-inbox.js';
 export type * from './elements/chat-inbox/chat-inbox.events.js';
 export type { ChatInboxStrings } from './elements/chat-inbox/chat-inbox.strings.js';

@@ -2,7 +2,7 @@
 import { html, LitElement } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { WindowController } from '../../src/controllers/window-controller.ts';
-import { items } from '../../src/core/row-items.ts';
+import { items } from '../../src/core/chat/row-items.ts';
 import { ready } from './ready.js';
 import { estimatePx, isOwn, makeRange, overscanPx, style, textOf } from './rows.js';
 

@@ -1,5 +1,5 @@
-import type { ComposerDraft, FaceOfDraft } from '../core/composer.js';
-import { sides } from '../core/composer-rules.js';
+import type { ComposerDraft, FaceOfDraft } from '../core/composer/composer.js';
+import { sides } from '../core/composer/composer-rules.js';
 
 /** A file as its bytes: WebKit keeps no blobs in the database of a private window. */
 export interface PackedFile {

@@ -1,8 +1,8 @@
 import type { UseStore } from 'idb-keyval';
 import { systemClock } from '../core/clock.js';
-import type { ComposerDraft } from '../core/composer.js';
-import { draftLifetimeMs } from '../core/composer-draft.js';
-import type { DraftStorage } from '../core/composer-ports.js';
+import type { ComposerDraft } from '../core/composer/composer.js';
+import { draftLifetimeMs } from '../core/composer/composer-draft.js';
+import type { DraftStorage } from '../core/composer/composer-ports.js';
 import { packDraft, unpackDraft } from './draft-files.js';
 
 /** Also the name of the database, of the channel, and what locks begin with. */

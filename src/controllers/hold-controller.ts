@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { HoldBy, HoldEvent } from '../core/hold.js';
+import type { HoldBy, HoldEvent } from '../core/story/hold.js';
 
 /** CSS px a pointer may drift before the threshold. More is a scroll or a drag, not a hold. */
 const driftPx = 10;

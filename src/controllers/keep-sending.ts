@@ -1,6 +1,6 @@
 import type { AdapterError, Adapters, Message } from '../contracts/index.js';
 import { systemClock } from '../core/clock.js';
-import { sendKept } from '../core/sending.js';
+import { sendKept } from '../core/chat/sending.js';
 import { browserLine } from './line.js';
 import { deviceOutbox } from './outbox-storage.js';
 

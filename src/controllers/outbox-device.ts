@@ -1,8 +1,8 @@
-import type { OutgoingContent, OutgoingPicture } from '../core/chat.js';
+import type { OutgoingContent, OutgoingPicture } from '../core/chat/chat.js';
 import { createClientId } from '../core/client-id.js';
 import { systemClock } from '../core/clock.js';
-import { draftLifetimeMs } from '../core/composer-draft.js';
-import type { KeptItem, OutboxStorage } from '../core/thread-ports.js';
+import { draftLifetimeMs } from '../core/composer/composer-draft.js';
+import type { KeptItem, OutboxStorage } from '../core/chat/thread-ports.js';
 import { isPacked, packFile, unpackFile } from './draft-files.js';
 import { forgottenWatch, inOrder, name, watchMarks, type Database } from './draft-storage.js';
 

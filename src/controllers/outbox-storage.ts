@@ -1,4 +1,4 @@
-import type { OutboxStorage } from '../core/thread-ports.js';
+import type { OutboxStorage } from '../core/chat/thread-ports.js';
 
 /** Messages that have not gone, and drafts, on this device. `forgetDrafts` forgets them too. */
 export function deviceOutbox(): OutboxStorage {

@@ -1,7 +1,7 @@
 import { css, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { createRowModel } from '../core/row-model.js';
+import { createRowModel } from '../core/chat/row-model.js';
 import { systemClock, type TimerHandle } from '../core/clock.js';
-import type { Rows, Slice } from '../core/rows.js';
+import type { Rows, Slice } from '../core/chat/rows.js';
 import { prefersReducedMotion } from '../motion/reduced-motion.js';
 import { WindowEngine } from './window-engine.js';
 import { contentOf, visibleOf } from './window-layout.js';

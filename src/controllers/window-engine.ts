@@ -1,5 +1,5 @@
-import type { RowAim, RowModel, RowView } from '../core/row-model.js';
-import { settle } from '../core/row-settle.js';
+import type { RowAim, RowModel, RowView } from '../core/chat/row-model.js';
+import { settle } from '../core/chat/row-settle.js';
 import { readLayout, readVisible, roomsOf, visibleOf, type WindowLayout } from './window-layout.js';
 import { distanceFor, placementNow, restingPlace, type Placement } from './window-placement.js';
 

@@ -3,7 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { createMemoryWorld, type MemoryWorld, type ThreadSeed } from '../../src/adapters/memory/index.js';
 import type { Adapters, Thread } from '../../src/contracts/index.js';
 import { AdapterError } from '../../src/contracts/index.js';
-import { draftId, emptyContent, pageOutbox } from '../../src/core/chat-outbox-kept.js';
+import { draftId, emptyContent, pageOutbox } from '../../src/core/chat/chat-outbox-kept.js';
 import { provideAdapters } from '../../src/controllers/provide-adapters.js';
 import '../../src/elements/chat-inbox/chat-inbox.define.js';
 import type { ChatInbox } from '../../src/elements/chat-inbox/chat-inbox.js';

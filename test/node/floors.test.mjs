@@ -8,15 +8,15 @@ process.env.TSESTREE_SINGLE_RUN = 'false';
 
 // Each line planted in a file that exists, so that the whole configuration is what judges it.
 const refused = [
-  ['src/contracts/story.ts', "import '../core/hold.js';"],
+  ['src/contracts/story.ts', "import '../core/store.js';"],
   ['src/contracts/story.ts', "import type { LitElement } from 'lit'; export type X = LitElement;"],
-  ['src/core/hold.ts', "import '../controllers/store-controller.js';"],
-  ['src/core/hold.ts', "import { html } from 'lit'; export const x = html``;"],
-  ['src/core/hold.ts', "export { warnOnce } from '../controllers/dev-warning.js';"],
-  ['src/core/hold.ts', "export const x = import('../motion/motion.js');"],
+  ['src/core/store.ts', "import '../controllers/store-controller.js';"],
+  ['src/core/store.ts', "import { html } from 'lit'; export const x = html``;"],
+  ['src/core/store.ts', "export { warnOnce } from '../controllers/dev-warning.js';"],
+  ['src/core/store.ts', "export const x = import('../motion/motion.js');"],
   ['src/media/limits.ts', "import '../controllers/context.js';"],
   ['src/media/limits.ts', "import { html } from 'lit'; export const x = html``;"],
-  ['src/core/hold.ts', "import '../media/limits.js';"],
+  ['src/core/store.ts', "import '../media/limits.js';"],
   ['src/motion/turn.ts', "import '../controllers/context.js';"],
   ['src/motion/turn.ts', "export const x = import('gsap');"],
   ['src/motion/gsap-driver.ts', "import { gsap } from 'gsap'; export const x = gsap;"],
@@ -37,7 +37,7 @@ const refused = [
 ];
 
 const welcome = [
-  ['src/core/hold.ts', "import '../contracts/index.js';"],
+  ['src/core/store.ts', "import '../contracts/index.js';"],
   ['src/adapters/memory/index.ts', "import '../../core/story-rules.js';"],
   ['src/media/limits.ts', "import 'image-dimensions'; export const x = import('exifreader');"],
   ['src/motion/gsap-driver.ts', "export const x = import('gsap');"],

@@ -1,5 +1,5 @@
 import type { Message, MessagePage, Person } from '../../src/contracts/index.js';
-import type { LogView, Outgoing } from '../../src/core/chat.js';
+import type { LogView, Outgoing } from '../../src/core/chat/chat.js';
 
 export const ada: Person = { id: 'ada', name: 'Ada' };
 

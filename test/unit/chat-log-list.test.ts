@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Message } from '../../src/contracts/index.js';
-import { createMessageList } from '../../src/core/chat-log-list.js';
+import { createMessageList } from '../../src/core/chat/chat-log-list.js';
 import { message } from './chat-log-fixtures.js';
 
 const byOrder = (one: Message, other: Message): number => one.order - other.order || (one.id < other.id ? -1 : 1);

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Cursor, Message, MessagePage } from '../../src/contracts/index.js';
-import { createChatLog, type ChatLog, type LogPlace, type LogReading } from '../../src/core/chat-log.js';
-import type { Outgoing } from '../../src/core/chat.js';
+import { createChatLog, type ChatLog, type LogPlace, type LogReading } from '../../src/core/chat/chat-log.js';
+import type { Outgoing } from '../../src/core/chat/chat.js';
 import { message, sending } from './chat-log-fixtures.js';
 
 /** What happens: one of the kinds, and numbers that say which and how. */

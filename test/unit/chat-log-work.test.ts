@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Message } from '../../src/contracts/index.js';
-import { createChatLog, type ChatLog } from '../../src/core/chat-log.js';
+import { createChatLog, type ChatLog } from '../../src/core/chat/chat-log.js';
 import { message, range } from './chat-log-fixtures.js';
 
 /** How often a log has looked at a message, be it for its id or its place. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createChatLog, type ChatLog, type LogPlace } from '../../src/core/chat-log.js';
+import { createChatLog, type ChatLog, type LogPlace } from '../../src/core/chat/chat-log.js';
 import { message, messages, page, range, rows, sending } from './chat-log-fixtures.js';
 
 /** A log that has read these as its newest page. */

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { AdapterError } from '../../src/contracts/index.js';
-import type { Outgoing } from '../../src/core/chat.js';
+import type { Outgoing } from '../../src/core/chat/chat.js';
 import { settle } from '../../src/testing/index.js';
-import type { KeptItem, OutboxStorage } from '../../src/core/thread-ports.js';
+import type { KeptItem, OutboxStorage } from '../../src/core/chat/thread-ports.js';
 import {
   fakeOutbox,
   message,

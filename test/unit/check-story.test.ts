@@ -1,8 +1,15 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Story } from '../../src/contracts/index.js';
-import { checkFace, checkStory } from '../../src/core/check-story.js';
-import { canUncover, coveringLabels, hasBack, isCovered, isShown, isShownWhole } from '../../src/core/story-rules.js';
+import { checkFace, checkStory } from '../../src/core/story/check-story.js';
+import {
+  canUncover,
+  coveringLabels,
+  hasBack,
+  isCovered,
+  isShown,
+  isShownWhole,
+} from '../../src/core/story/story-rules.js';
 
 const story: Story = {
   id: 's1',

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { ComposerSnapshot } from '../../src/core/composer.js';
-import { draftLifetimeMs } from '../../src/core/composer-draft.js';
-import { saveDelayMs } from '../../src/core/composer-drafts.js';
-import type { ComposerStore } from '../../src/core/composer-store.js';
+import type { ComposerSnapshot } from '../../src/core/composer/composer.js';
+import { draftLifetimeMs } from '../../src/core/composer/composer-draft.js';
+import { saveDelayMs } from '../../src/core/composer/composer-drafts.js';
+import type { ComposerStore } from '../../src/core/composer/composer-store.js';
 import { unedited } from '../../src/core/picture-edit.js';
 import { settle } from '../../src/testing/index.js';
 import { composerBench, photo, type ComposerBench } from './composer-fixtures.js';

@@ -13,9 +13,9 @@ import {
   type StoryDraft,
   type StoryRules,
 } from '../../src/contracts/index.js';
-import type { ComposerDraft } from '../../src/core/composer.js';
-import type { ComposerOutlet, DraftStorage, LineSource } from '../../src/core/composer-ports.js';
-import { createComposerStore, type ComposerStore } from '../../src/core/composer-store.js';
+import type { ComposerDraft } from '../../src/core/composer/composer.js';
+import type { ComposerOutlet, DraftStorage, LineSource } from '../../src/core/composer/composer-ports.js';
+import { createComposerStore, type ComposerStore } from '../../src/core/composer/composer-store.js';
 import type { MetadataEntry, PictureProblem, PictureTools, RenderTarget } from '../../src/core/picture-tools.js';
 import { createManualClock, settle, stubAdapter, type ManualClock } from '../../src/testing/index.js';
 import { png } from './memory-fixtures.js';

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Limits } from '../../src/contracts/index.js';
-import type { ComposerMode } from '../../src/core/composer.js';
-import { leftOf, quotaErrorOf, spentQuotaOf } from '../../src/core/composer-quota.js';
-import { emptyFace } from '../../src/core/composer-rules.js';
+import type { ComposerMode } from '../../src/core/composer/composer.js';
+import { leftOf, quotaErrorOf, spentQuotaOf } from '../../src/core/composer/composer-quota.js';
+import { emptyFace } from '../../src/core/composer/composer-rules.js';
 
 const noon = Date.parse('2026-01-01T12:00:00Z');
 const midnight = '2026-01-02T00:00:00Z';

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Side } from '../../src/contracts/index.js';
-import type { ComposerSnapshot } from '../../src/core/composer.js';
+import type { ComposerSnapshot } from '../../src/core/composer/composer.js';
 import { unedited } from '../../src/core/picture-edit.js';
-import type { ComposerStore } from '../../src/core/composer-store.js';
+import type { ComposerStore } from '../../src/core/composer/composer-store.js';
 import { PictureProblem } from '../../src/core/picture-tools.js';
 import { settle } from '../../src/testing/index.js';
 import { composerBench, photo, type ComposerBench, type Fate } from './composer-fixtures.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { ComposerFace, ComposerSnapshot, FaceUpload, Quality } from '../../src/core/composer.js';
-import { checkDraft } from '../../src/core/composer-draft.js';
+import type { ComposerFace, ComposerSnapshot, FaceUpload, Quality } from '../../src/core/composer/composer.js';
+import { checkDraft } from '../../src/core/composer/composer-draft.js';
 import {
   charactersLeft,
   emptyFace,
@@ -9,8 +9,8 @@ import {
   rulesInForce,
   targetOf,
   usedSides,
-} from '../../src/core/composer-rules.js';
-import { createComposerState } from '../../src/core/composer-state.js';
+} from '../../src/core/composer/composer-rules.js';
+import { createComposerState } from '../../src/core/composer/composer-state.js';
 import { unedited } from '../../src/core/picture-edit.js';
 
 const empty = createComposerState({ online: true, wifi: undefined }).getSnapshot();

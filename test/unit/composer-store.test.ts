@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { AdapterError } from '../../src/contracts/index.js';
-import type { ComposerSnapshot } from '../../src/core/composer.js';
+import type { ComposerSnapshot } from '../../src/core/composer/composer.js';
 import { unedited } from '../../src/core/picture-edit.js';
 import { PictureProblem } from '../../src/core/picture-tools.js';
 import { settle } from '../../src/testing/index.js';

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { createMemoryWorld, type MemoryWorld } from '../../src/adapters/memory/index.js';
 import { AdapterError } from '../../src/contracts/index.js';
-import type { ComposerSnapshot } from '../../src/core/composer.js';
-import { createComposerStore, type ComposerStore } from '../../src/core/composer-store.js';
+import type { ComposerSnapshot } from '../../src/core/composer/composer.js';
+import { createComposerStore, type ComposerStore } from '../../src/core/composer/composer-store.js';
 import { createManualClock, settle, type ManualClock } from '../../src/testing/index.js';
 import { composerBench, fakeLine, fakeTools, photo, type FakeLine } from './composer-fixtures.js';
 

@@ -11,9 +11,9 @@ import type {
 } from '../../src/contracts/index.js';
 import { AdapterError } from '../../src/contracts/index.js';
 import type { Clock } from '../../src/core/clock.js';
-import type { FlipSource, FlipStore } from '../../src/core/flip-snapshot.js';
-import { createFlipStore } from '../../src/core/flip-store.js';
-import type { HoldEvent, HoldSettings } from '../../src/core/hold.js';
+import type { FlipSource, FlipStore } from '../../src/core/story/flip-snapshot.js';
+import { createFlipStore } from '../../src/core/story/flip-store.js';
+import type { HoldEvent, HoldSettings } from '../../src/core/story/hold.js';
 import { createManualClock, settle, stubAdapter, type ManualClock } from '../../src/testing/index.js';
 
 const face = (name: string): Face => ({

@@ -9,7 +9,7 @@ import {
   type HoldEvent,
   type HoldSettings,
   type HoldState,
-} from '../../src/core/hold.js';
+} from '../../src/core/story/hold.js';
 
 const defaults: HoldSettings = {
   thresholdMs: 350,

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { MemoryWorld } from '../../src/adapters/memory/index.js';
 import { AdapterError, type ChatAdapter, type Thread } from '../../src/contracts/index.js';
-import { pageOutbox } from '../../src/core/chat-outbox-kept.js';
-import type { InboxListName, InboxSource, InboxStore } from '../../src/core/inbox-ports.js';
-import { createInboxStore } from '../../src/core/inbox-store.js';
-import { createThreadStore } from '../../src/core/thread-store.js';
+import { pageOutbox } from '../../src/core/chat/chat-outbox-kept.js';
+import type { InboxListName, InboxSource, InboxStore } from '../../src/core/chat/inbox-ports.js';
+import { createInboxStore } from '../../src/core/chat/inbox-store.js';
+import { createThreadStore } from '../../src/core/chat/thread-store.js';
 import { createManualClock, settle, type ManualClock } from '../../src/testing/index.js';
 import { fakeLine, type FakeLine } from './composer-fixtures.js';
 import { makeChatWorld } from './memory-chat-world.js';

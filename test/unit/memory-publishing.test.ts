@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { MemoryWorld, MemoryWorldOptions } from '../../src/adapters/memory/index.js';
 import type { StoryDraft } from '../../src/contracts/index.js';
 import { AdapterError } from '../../src/contracts/index.js';
-import { openSeal } from '../../src/core/seal.js';
+import { openSeal } from '../../src/core/story/seal.js';
 import { createManualClock, createRecordingSink, settle } from '../../src/testing/index.js';
 import { assertIdle, draftFrom, errorOf, makeWorld } from './memory-fixtures.js';
 

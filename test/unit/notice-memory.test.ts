@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { deviceNoticeMemory, pageNoticeMemory } from '../../src/core/notice-memory.js';
+import { deviceNoticeMemory, pageNoticeMemory } from '../../src/core/story/notice-memory.js';
 
 const key = 'recto-verso/notice/["bo","ada"]';
 

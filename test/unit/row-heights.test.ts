@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { array, assert, constantFrom, integer, property, record } from 'fast-check';
-import { createRowHeights } from '../../src/core/row-heights.js';
+import { createRowHeights } from '../../src/core/chat/row-heights.js';
 
 const estimatePx = 50;
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { array, assert, constantFrom, integer, property, record } from 'fast-check';
-import { createRowHeights } from '../../src/core/row-heights.js';
-import { reindex } from '../../src/core/row-reindex.js';
-import type { Rows } from '../../src/core/rows.js';
+import { createRowHeights } from '../../src/core/chat/row-heights.js';
+import { reindex } from '../../src/core/chat/row-reindex.js';
+import type { Rows } from '../../src/core/chat/rows.js';
 
 const rowsOf = (keys: readonly string[]): Rows => ({
   length: keys.length,

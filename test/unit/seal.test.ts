@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { SealedBack } from '../../src/contracts/index.js';
-import { openSeal } from '../../src/core/seal.js';
+import { openSeal } from '../../src/core/story/seal.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

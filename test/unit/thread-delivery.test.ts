@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { MediaAdapter } from '../../src/contracts/index.js';
-import { deliveryOf, readersOf, readingOf } from '../../src/core/thread-delivery.js';
+import { deliveryOf, readersOf, readingOf } from '../../src/core/chat/thread-delivery.js';
 import { PictureProblem } from '../../src/core/picture-tools.js';
-import { preparePicture } from '../../src/core/thread-pictures.js';
+import { preparePicture } from '../../src/core/chat/thread-pictures.js';
 import { createManualClock, stubAdapter } from '../../src/testing/index.js';
 import { fakeTools } from './composer-fixtures.js';
 import { ana, bo, message } from './thread-fixtures.js';

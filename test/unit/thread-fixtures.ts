@@ -9,9 +9,15 @@ import {
   type Thread,
   type ThreadSink,
 } from '../../src/contracts/index.js';
-import type { OutgoingContent, OutgoingPicture } from '../../src/core/chat.js';
-import { createThreadStore } from '../../src/core/thread-store.js';
-import type { KeptItem, OutboxStorage, ThreadOutlet, ThreadSource, ThreadStore } from '../../src/core/thread-ports.js';
+import type { OutgoingContent, OutgoingPicture } from '../../src/core/chat/chat.js';
+import { createThreadStore } from '../../src/core/chat/thread-store.js';
+import type {
+  KeptItem,
+  OutboxStorage,
+  ThreadOutlet,
+  ThreadSource,
+  ThreadStore,
+} from '../../src/core/chat/thread-ports.js';
 import { createManualClock, settle, stubAdapter, type ManualClock } from '../../src/testing/index.js';
 import { fakeLine, type FakeLine } from './composer-fixtures.js';
 import { png } from './memory-fixtures.js';

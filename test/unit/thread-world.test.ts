@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { MemoryWorld } from '../../src/adapters/memory/index.js';
 import { AdapterError } from '../../src/contracts/index.js';
-import { createThreadStore } from '../../src/core/thread-store.js';
-import type { ThreadStore } from '../../src/core/thread-ports.js';
+import { createThreadStore } from '../../src/core/chat/thread-store.js';
+import type { ThreadStore } from '../../src/core/chat/thread-ports.js';
 import { createManualClock, settle, type ManualClock } from '../../src/testing/index.js';
 import { waitUntil } from '../support/wait-until.js';
 import { fakeLine } from './composer-fixtures.js';

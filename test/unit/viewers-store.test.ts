@@ -9,7 +9,7 @@ import type {
   Viewer,
 } from '../../src/contracts/index.js';
 import { AdapterError } from '../../src/contracts/index.js';
-import { createViewersStore, type ViewersOutlet, type ViewersStore } from '../../src/core/viewers-store.js';
+import { createViewersStore, type ViewersOutlet, type ViewersStore } from '../../src/core/story/viewers-store.js';
 import { createManualClock, settle, type ManualClock } from '../../src/testing/manual-clock.js';
 
 const picture = { src: 'https://pictures.example/a.png', width: 3, height: 4, alt: 'A drawing' };

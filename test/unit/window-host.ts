@@ -3,8 +3,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { WindowController } from '../../src/controllers/window-controller.js';
-import { items } from '../../src/core/row-items.js';
-import type { Rows } from '../../src/core/rows.js';
+import { items } from '../../src/core/chat/row-items.js';
+import type { Rows } from '../../src/core/chat/rows.js';
 
 /** Keys with a height each, and the place of a key found as a log finds it. */
 export function makeRows(first: number, count: number) {

@@ -1,10 +1,10 @@
 export type { AdapterMethod, CallLog, CallOutcome, CallRecord } from './calls.js';
 export { callLogSize } from './calls.js';
-export type { HistoryOptions } from './chat-history.js';
-export { generateHistory } from './chat-history.js';
-export type { ChatKnobs } from './chat-knobs.js';
-export type { Bounce, MessagePolicy, MessageRuling, MessageToJudge } from './chat-moderation.js';
-export type { HistoryLanguage } from './chat-phrases.js';
+export type { HistoryOptions } from './chat/chat-history.js';
+export { generateHistory } from './chat/chat-history.js';
+export type { ChatKnobs } from './chat/chat-knobs.js';
+export type { Bounce, MessagePolicy, MessageRuling, MessageToJudge } from './chat/chat-moderation.js';
+export type { HistoryLanguage } from './chat/chat-phrases.js';
 export type {
   AttachmentSeed,
   MemberSeed,
@@ -14,9 +14,9 @@ export type {
   MomentSeed,
   ThreadChange,
   ThreadSeed,
-} from './chat-seed.js';
-export type { FiledMessageAppeal } from './chat-state.js';
-export type { ChatWorld } from './chat-world.js';
+} from './chat/chat-seed.js';
+export type { FiledMessageAppeal } from './chat/chat-state.js';
+export type { ChatWorld } from './chat/chat-world.js';
 export type { DeskFace, DeskLabel, LateVerdict, ModerationDesk, ModerationPolicy, Ruling, Verdict } from './desk.js';
 export type { FailOptions, FaultOptions, FaultTarget } from './faults.js';
 export type { MediaKnobs } from './media.js';

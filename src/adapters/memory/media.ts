@@ -1,6 +1,6 @@
 import type { Media, MediaAdapter, MediaLimits, Precheck } from '../../contracts/index.js';
 import { AdapterError } from '../../contracts/index.js';
-import { isShown } from '../../core/story-rules.js';
+import { isShown } from '../../core/story/story-rules.js';
 import { createCaller } from './caller.js';
 import { isFree } from './draft-rules.js';
 import type { Network } from './network.js';

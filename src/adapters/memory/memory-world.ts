@@ -14,8 +14,8 @@ import type {
 import type { Clock } from '../../core/clock.js';
 import type { Store } from '../../core/store.js';
 import type { CallLog } from './calls.js';
-import type { ChatKnobs } from './chat-knobs.js';
-import type { ChatWorld } from './chat-world.js';
+import type { ChatKnobs } from './chat/chat-knobs.js';
+import type { ChatWorld } from './chat/chat-world.js';
 import type { ModerationDesk, ModerationPolicy } from './desk.js';
 import type { FailOptions, FaultOptions, FaultTarget } from './faults.js';
 import type { MediaKnobs } from './media.js';

@@ -7,7 +7,7 @@ import type {
   Side,
   Timestamp,
 } from '../../contracts/index.js';
-import type { MomentSeed, ThreadSeed } from './chat-seed.js';
+import type { MomentSeed, ThreadSeed } from './chat/chat-seed.js';
 
 /** A person of the world. */
 export interface PersonSeed extends Person {

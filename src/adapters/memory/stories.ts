@@ -1,6 +1,6 @@
 import type { Report, Side, StoryAdapter } from '../../contracts/index.js';
 import { AdapterError } from '../../contracts/index.js';
-import { isShown } from '../../core/story-rules.js';
+import { isShown } from '../../core/story/story-rules.js';
 import { createCaller } from './caller.js';
 import { fileAppeal } from './moderation.js';
 import type { Network } from './network.js';

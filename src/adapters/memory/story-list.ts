@@ -1,6 +1,6 @@
 import type { Side, Timestamp } from '../../contracts/index.js';
 import type { Store } from '../../core/store.js';
-import { isShown } from '../../core/story-rules.js';
+import { isShown } from '../../core/story/story-rules.js';
 import { createDerivedStore } from './derived.js';
 import { toTimestamp } from './records.js';
 import type { State, StoredFace, StoredStory } from './state.js';

@@ -1,6 +1,6 @@
 import type { Face, Story } from '../../contracts/index.js';
 import { AdapterError } from '../../contracts/index.js';
-import { isShown } from '../../core/story-rules.js';
+import { isShown } from '../../core/story/story-rules.js';
 import { isFor } from './audiences.js';
 import { compact, toTimestamp } from './records.js';
 import type { State, StoredFace, StoredStory } from './state.js';

@@ -1,9 +1,9 @@
 import type { Side } from '../../contracts/index.js';
 import { systemClock } from '../../core/clock.js';
 import { createCallRecorder } from './calls.js';
-import { createChatAdapter } from './chat-adapter.js';
-import { defaultChatKnobs } from './chat-knobs.js';
-import { createChatWorld } from './chat-world.js';
+import { createChatAdapter } from './chat/chat-adapter.js';
+import { defaultChatKnobs } from './chat/chat-knobs.js';
+import { createChatWorld } from './chat/chat-world.js';
 import { createDesk } from './desk.js';
 import { createFaultBoard } from './faults.js';
 import type { MediaKnobs } from './media.js';

@@ -3,7 +3,7 @@ import { AdapterError } from '../../contracts/index.js';
 import type { Adapters, Thread } from '../../contracts/index.js';
 import type { StringsHost } from '../../controllers/strings-controller.js';
 import { systemClock } from '../../core/clock.js';
-import type { InboxStore } from '../../core/inbox-ports.js';
+import type { InboxStore } from '../../core/chat/inbox-ports.js';
 import { emit } from '../parts/emit.js';
 import { checkIcon } from '../parts/icons/check.js';
 import { muteIcon } from '../parts/icons/mute.js';

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { InboxStore } from '../../core/inbox-ports.js';
+import type { InboxStore } from '../../core/chat/inbox-ports.js';
 
 /**
  * Whether somebody is at the list: points at it, has the focus in it, has scrolled into it, or has a menu open about it.

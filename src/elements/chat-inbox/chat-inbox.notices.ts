@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { InboxList } from '../../core/inbox-ports.js';
+import type { InboxList } from '../../core/chat/inbox-ports.js';
 import { chatIcon } from '../parts/icons/chat.js';
 import { closeIcon } from '../parts/icons/close.js';
 import { requestIcon } from '../parts/icons/request.js';

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AnnounceController } from '../../controllers/announce-controller.js';
 import { systemClock } from '../../core/clock.js';
-import type { InboxListName, InboxSnapshot } from '../../core/inbox-ports.js';
+import type { InboxListName, InboxSnapshot } from '../../core/chat/inbox-ports.js';
 import { Arrivals } from './chat-inbox.arrivals.js';
 import { nameOf } from './chat-inbox.summary.js';
 import { foundText } from './chat-inbox.view.js';

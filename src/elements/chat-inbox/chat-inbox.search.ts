@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { systemClock, type TimerHandle } from '../../core/clock.js';
-import type { InboxStore } from '../../core/inbox-ports.js';
+import type { InboxStore } from '../../core/chat/inbox-ports.js';
 import { closeIcon } from '../parts/icons/close.js';
 import { searchIcon } from '../parts/icons/search.js';
 import type { InboxWords } from './chat-inbox.words.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Thread } from '../../contracts/index.js';
 import type { LongPressController } from '../../controllers/long-press-controller.js';
-import type { InboxList, InboxListName, InboxSnapshot } from '../../core/inbox-ports.js';
+import type { InboxList, InboxListName, InboxSnapshot } from '../../core/chat/inbox-ports.js';
 import { problem, problemText } from '../parts/problem.js';
 import type { ActProblem } from './chat-inbox.actions.js';
 import type { Hold } from './chat-inbox.hold.js';

@@ -1,5 +1,5 @@
 import type { Adapters, Message, Thread } from '../../contracts/index.js';
-import type { LogEntry } from '../../core/chat.js';
+import type { LogEntry } from '../../core/chat/chat.js';
 import { copyIcon } from '../parts/icons/copy.js';
 import { editIcon } from '../parts/icons/edit.js';
 import { eyeIcon } from '../parts/icons/eye.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Message, Quote } from '../../contracts/index.js';
-import type { Outgoing } from '../../core/chat.js';
+import type { Outgoing } from '../../core/chat/chat.js';
 import { isEmojiOnly } from '../../core/emoji.js';
 import { messageText } from '../parts/message-text.js';
 import { isPictorial, momentCard } from '../parts/moment.js';

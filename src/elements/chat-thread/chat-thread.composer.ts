@@ -1,9 +1,9 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { Adapters, Message, Moment, Quote, Thread } from '../../contracts/index.js';
-import type { OutgoingContent, OutgoingPicture } from '../../core/chat.js';
+import type { OutgoingContent, OutgoingPicture } from '../../core/chat/chat.js';
 import { systemClock } from '../../core/clock.js';
 import type { PictureTools } from '../../core/picture-tools.js';
-import type { ThreadStore } from '../../core/thread-ports.js';
+import type { ThreadStore } from '../../core/chat/thread-ports.js';
 import { emit } from '../parts/emit.js';
 import { composer } from './chat-thread.composer.view.js';
 import { DraftDesk, type DraftPicture } from './chat-thread.draft.js';
@@ -241,7 +241,10 @@ export class Composer implements ReactiveController {
 
   async #prepare(file: Blob, signal: AbortSignal): Promise<OutgoingPicture> {
     // What works on pictures is fetched with the first of them.
-    const [{ preparePicture }, tools] = await Promise.all([import('../../core/thread-pictures.js'), this.#getTools()]);
+    const [{ preparePicture }, tools] = await Promise.all([
+      import('../../core/chat/thread-pictures.js'),
+      this.#getTools(),
+    ]);
     signal.throwIfAborted();
     return preparePicture(file, { tools, media: this.#options.getAdapters()?.media, clock: systemClock, signal });
   }

@@ -1,7 +1,7 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Message, ModerationDecision } from '../../contracts/index.js';
 import type { StringsHost } from '../../controllers/strings-controller.js';
-import type { ThreadStore } from '../../core/thread-ports.js';
+import type { ThreadStore } from '../../core/chat/thread-ports.js';
 import { AppealForm } from '../parts/appeal.js';
 import { emit } from '../parts/emit.js';
 import { SheetController } from '../parts/sheet.js';

@@ -3,8 +3,8 @@ import type { Adapters, Attachment, Message, Moment, Person, ThreadSettings } fr
 import { AdapterError } from '../../contracts/index.js';
 import { call, toAdapterError } from '../../core/call.js';
 import { systemClock } from '../../core/clock.js';
-import type { ReadByAnybody } from '../../core/thread-delivery.js';
-import type { ThreadStore } from '../../core/thread-ports.js';
+import type { ReadByAnybody } from '../../core/chat/thread-delivery.js';
+import type { ThreadStore } from '../../core/chat/thread-ports.js';
 import { emit } from '../parts/emit.js';
 import { trashIcon } from '../parts/icons/trash.js';
 import { problemText } from '../parts/problem.js';

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Message, Moment, Quote } from '../../contracts/index.js';
-import type { OutgoingContent, OutgoingPicture } from '../../core/chat.js';
+import type { OutgoingContent, OutgoingPicture } from '../../core/chat/chat.js';
 import { createClientId } from '../../core/client-id.js';
 import type { PictureProblemCode } from '../../core/picture-tools.js';
 

@@ -10,8 +10,8 @@ import type {
   ThreadSettings,
   Timestamp,
 } from '../../contracts/index.js';
-import type { OutgoingContent } from '../../core/chat.js';
-import type { ThreadMethod } from '../../core/thread-ports.js';
+import type { OutgoingContent } from '../../core/chat/chat.js';
+import type { ThreadMethod } from '../../core/chat/thread-ports.js';
 import type { MessageTextEventMap } from '../parts/message-text.events.js';
 import type { SafetyEventMap } from '../parts/safety.events.js';
 

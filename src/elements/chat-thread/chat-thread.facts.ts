@@ -1,6 +1,6 @@
 import type { Message, Person, Thread } from '../../contracts/index.js';
-import type { LogEntry, LogView } from '../../core/chat.js';
-import { deliveryOf } from '../../core/thread-delivery.js';
+import type { LogEntry, LogView } from '../../core/chat/chat.js';
+import { deliveryOf } from '../../core/chat/thread-delivery.js';
 import type { StatusWord } from './chat-thread.room.strings.js';
 import { dayOf } from './chat-thread.time.js';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Outgoing, ThreadSnapshot } from '../../core/chat.js';
+import type { Outgoing, ThreadSnapshot } from '../../core/chat/chat.js';
 import type { AdapterError, Person, Thread } from '../../contracts/index.js';
 import { banIcon } from '../parts/icons/ban.js';
 import { chatIcon } from '../parts/icons/chat.js';

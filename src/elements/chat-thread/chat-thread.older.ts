@@ -1,4 +1,4 @@
-import type { ThreadSnapshot } from '../../core/chat.js';
+import type { ThreadSnapshot } from '../../core/chat/chat.js';
 import { written, type RoomWords } from './chat-thread.words.js';
 
 /** Says how many older messages came, to who asked for them by the button. What scrolling brings comes in silence. */

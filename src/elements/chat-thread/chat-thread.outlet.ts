@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
-import type { Outgoing } from '../../core/chat.js';
-import type { ThreadOutlet } from '../../core/thread-ports.js';
+import type { Outgoing } from '../../core/chat/chat.js';
+import type { ThreadOutlet } from '../../core/chat/thread-ports.js';
 import { emit } from '../parts/emit.js';
 import { problemText } from '../parts/problem.js';
 import type { Announcer } from './chat-thread.announcer.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Attachment, Message, Picture } from '../../contracts/index.js';
-import type { OutgoingPicture } from '../../core/chat.js';
+import type { OutgoingPicture } from '../../core/chat/chat.js';
 import { safePictureUrl, safeSrcset } from '../../core/safe-url.js';
 import { hiddenIcon } from '../parts/icons/hidden.js';
 import { imageOffIcon } from '../parts/icons/image-off.js';

@@ -1,8 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Quote } from '../../contracts/index.js';
-import type { LogView } from '../../core/chat.js';
+import type { LogView } from '../../core/chat/chat.js';
 import { systemClock, type TimerHandle } from '../../core/clock.js';
-import type { ThreadStore } from '../../core/thread-ports.js';
+import type { ThreadStore } from '../../core/chat/thread-ports.js';
 import { WindowController } from '../../controllers/window-controller.js';
 import { prefersReducedMotion } from '../../motion/reduced-motion.js';
 import { copyRows } from './chat-thread.copy.js';

@@ -1,6 +1,6 @@
 import type { ThreadStanding } from '../../contracts/index.js';
 import type { PictureProblemCode } from '../../core/picture-tools.js';
-import type { ReadByAnybody } from '../../core/thread-delivery.js';
+import type { ReadByAnybody } from '../../core/chat/thread-delivery.js';
 
 /** How a message of one's own fares, from the first moment on. */
 export type StatusWord = 'held' | 'queued' | 'sending' | 'failed' | 'rejected' | 'sent' | 'delivered' | 'read';

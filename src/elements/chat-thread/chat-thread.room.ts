@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Adapters } from '../../contracts/index.js';
 import type { LongPressController } from '../../controllers/long-press-controller.js';
-import type { ThreadSnapshot } from '../../core/chat.js';
+import type { ThreadSnapshot } from '../../core/chat/chat.js';
 import { closeIcon } from '../parts/icons/close.js';
 import { knows } from './chat-thread.about.js';
 import type { Doing } from './chat-thread.doing.js';

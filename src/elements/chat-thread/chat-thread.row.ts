@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Message, Reaction } from '../../contracts/index.js';
-import type { LogEntry, Outgoing } from '../../core/chat.js';
+import type { LogEntry, Outgoing } from '../../core/chat/chat.js';
 import { avatar } from '../parts/avatar.js';
 import { moreIcon } from '../parts/icons/more.js';
 import { pendingIcon } from '../parts/icons/pending.js';

@@ -8,7 +8,7 @@ import type {
   Picture,
   Quote,
 } from '../../contracts/index.js';
-import type { OutgoingPicture } from '../../core/chat.js';
+import type { OutgoingPicture } from '../../core/chat/chat.js';
 import type { RoomWords } from './chat-thread.words.js';
 
 /** Where the controls of rows lead. */

@@ -1,5 +1,5 @@
 import type { Adapters, Message, Moment, Person, Thread } from '../../contracts/index.js';
-import type { LogEntry } from '../../core/chat.js';
+import type { LogEntry } from '../../core/chat/chat.js';
 import { safeLinkUrl } from '../../core/safe-url.js';
 import { canWrite } from './chat-thread.actions.js';
 import type { ChatThreadHost } from './chat-thread.host.js';

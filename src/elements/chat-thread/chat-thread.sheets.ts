@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import type { Message, ModerationDecision, Picture } from '../../contracts/index.js';
 import type { StringsHost } from '../../controllers/strings-controller.js';
-import type { ThreadStore } from '../../core/thread-ports.js';
+import type { ThreadStore } from '../../core/chat/thread-ports.js';
 import type { ContestSheet } from './chat-thread.contest.js';
 import type { EnlargedPicture } from './chat-thread.enlarged.js';
 import type { ChatThreadStrings } from './chat-thread.strings.js';

@@ -1,5 +1,5 @@
 import type { Message, Moment, Quote } from '../../contracts/index.js';
-import type { LogEntry, OutgoingContent } from '../../core/chat.js';
+import type { LogEntry, OutgoingContent } from '../../core/chat/chat.js';
 import { momentName } from '../parts/moment.js';
 import { pictureSaid } from './chat-thread.pictures.js';
 import type { RoomWords } from './chat-thread.words.js';

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { OutgoingPicture } from '../../core/chat.js';
+import type { OutgoingPicture } from '../../core/chat/chat.js';
 import type { PictureUrls } from './chat-thread.scene.js';
 
 /** So many messages keep theirs. Their pictures come from the back end after that. */

@@ -1,8 +1,8 @@
 import type { LitElement } from 'lit';
 import type { Adapters, Message, Quote } from '../../contracts/index.js';
-import type { LogEntry, ThreadSnapshot } from '../../core/chat.js';
-import { readingOf } from '../../core/thread-delivery.js';
-import type { ThreadStore } from '../../core/thread-ports.js';
+import type { LogEntry, ThreadSnapshot } from '../../core/chat/chat.js';
+import { readingOf } from '../../core/chat/thread-delivery.js';
+import type { ThreadStore } from '../../core/chat/thread-ports.js';
 import { emit } from '../parts/emit.js';
 import { canWrite, menuOf } from './chat-thread.actions.js';
 import type { Composer } from './chat-thread.composer.js';

@@ -1,8 +1,8 @@
 import type { LitElement } from 'lit';
 import type { Adapters, Story } from '../../contracts/index.js';
-import type { FlipStore } from '../../core/flip-snapshot.js';
-import { viewOf, type FlipView } from '../../core/flip-view.js';
-import type { Reveal } from '../../core/hold.js';
+import type { FlipStore } from '../../core/story/flip-snapshot.js';
+import { viewOf, type FlipView } from '../../core/story/flip-view.js';
+import type { Reveal } from '../../core/story/hold.js';
 import type { Scene } from '../../motion/motion.js';
 import { ownPicture } from './flip-story.stage.js';
 import type { FlipStoryStrings } from './flip-story.strings.js';

@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Story } from '../../contracts/index.js';
-import type { FlipView } from '../../core/flip-view.js';
+import type { FlipView } from '../../core/story/flip-view.js';
 import { possibleActions, type SafetyAction } from '../parts/safety-actions.js';
 import type { SafetyPart } from '../parts/safety.js';
 import type { AuthorPart } from './flip-story.author.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Face, Side } from '../../contracts/index.js';
 import { safePictureUrl, safeSrcset } from '../../core/safe-url.js';
-import { canUncover, coveringLabels } from '../../core/story-rules.js';
+import { canUncover, coveringLabels } from '../../core/story/story-rules.js';
 import { hiddenIcon } from '../parts/icons/hidden.js';
 import { imageOffIcon } from '../parts/icons/image-off.js';
 import { retryIcon } from '../parts/icons/retry.js';

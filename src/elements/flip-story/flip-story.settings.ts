@@ -1,6 +1,6 @@
 import type { Adapters } from '../../contracts/index.js';
-import type { HoldSettings } from '../../core/hold.js';
-import { deviceNoticeMemory, pageNoticeMemory, type NoticeMemory } from '../../core/notice-memory.js';
+import type { HoldSettings } from '../../core/story/hold.js';
+import { deviceNoticeMemory, pageNoticeMemory, type NoticeMemory } from '../../core/story/notice-memory.js';
 import { currentView, type FlipStoryContext, type FlipStoryHost } from './flip-story.context.js';
 
 /** The element's attributes, as the hold wants them. */

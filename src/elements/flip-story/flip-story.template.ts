@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { HoldController } from '../../controllers/hold-controller.js';
-import type { FlipView } from '../../core/flip-view.js';
+import type { FlipView } from '../../core/story/flip-view.js';
 import { prefersReducedMotion } from '../../motion/reduced-motion.js';
 import type { FlipActs } from './flip-story.acts.js';
 import { canFlip, currentView, type FlipStoryContext } from './flip-story.context.js';

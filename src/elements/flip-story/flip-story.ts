@@ -4,7 +4,7 @@ import { AdaptersController } from '../../controllers/adapters-controller.js';
 import { warnOnce } from '../../controllers/dev-warning.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import type { Adapters, Side, Story } from '../../contracts/index.js';
-import type { Reveal } from '../../core/hold.js';
+import type { Reveal } from '../../core/story/hold.js';
 import { tokens } from '../parts/tokens.styles.js';
 import type { FlipStoryPart } from './flip-story.part.js';
 import { renderShell } from './flip-story.shell.js';

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError, Face, Person, Side, Story } from '../../contracts/index.js';
 import type { StringsController } from '../../controllers/strings-controller.js';
-import type { FlipSnapshot } from '../../core/flip-snapshot.js';
-import type { FlipView } from '../../core/flip-view.js';
-import type { HoldState } from '../../core/hold.js';
+import type { FlipSnapshot } from '../../core/story/flip-snapshot.js';
+import type { FlipView } from '../../core/story/flip-view.js';
+import type { HoldState } from '../../core/story/hold.js';
 import { safeLinkUrl } from '../../core/safe-url.js';
 import { avatar } from '../parts/avatar.js';
 import { hiddenIcon } from '../parts/icons/hidden.js';

@@ -1,4 +1,4 @@
-import type { ComposerSnapshot } from '../../core/composer.js';
+import type { ComposerSnapshot } from '../../core/composer/composer.js';
 import { renderForm } from './story-composer.form.js';
 import type { ResultPart } from './story-composer.result.js';
 import { renderSending } from './story-composer.sending.js';

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { ComposerStore } from '../../core/composer-store.js';
+import type { ComposerStore } from '../../core/composer/composer-store.js';
 import { emit } from '../parts/emit.js';
 import { SheetController, type SheetContent } from '../parts/sheet.js';
 import { isUnsaved } from './story-composer.body.js';

@@ -1,7 +1,7 @@
 import type { AdapterError, MediaAdapter, Side, Story } from '../../contracts/index.js';
 import type { CameraState } from '../../core/camera.js';
-import type { ComposerProgress, PublishRequest } from '../../core/composer-ports.js';
-import type { ComposerMode, PictureSource } from '../../core/composer.js';
+import type { ComposerProgress, PublishRequest } from '../../core/composer/composer-ports.js';
+import type { ComposerMode, PictureSource } from '../../core/composer/composer.js';
 import type { MetadataKind } from '../../core/picture-tools.js';
 import type { StoryAdapterErrorDetail } from '../flip-story/flip-story.events.js';
 import type { DecisionEventMap } from '../parts/decision.events.js';

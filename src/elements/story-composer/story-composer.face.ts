@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Side } from '../../contracts/index.js';
-import type { ComposerFace } from '../../core/composer.js';
+import type { ComposerFace } from '../../core/composer/composer.js';
 import { typeText } from '../parts/file-facts.js';
 import { cameraIcon } from '../parts/icons/camera.js';
 import { closeIcon } from '../parts/icons/close.js';

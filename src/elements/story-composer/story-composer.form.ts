@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError } from '../../contracts/index.js';
-import type { ComposerSnapshot, Missing } from '../../core/composer.js';
+import type { ComposerSnapshot, Missing } from '../../core/composer/composer.js';
 import { systemClock } from '../../core/clock.js';
-import { spentQuotaOf } from '../../core/composer-quota.js';
-import { usedSides } from '../../core/composer-rules.js';
+import { spentQuotaOf } from '../../core/composer/composer-quota.js';
+import { usedSides } from '../../core/composer/composer-rules.js';
 import { problem, problemText } from '../parts/problem.js';
 import { swapIcon } from '../parts/icons/swap.js';
 import { warningIcon } from '../parts/icons/warning.js';

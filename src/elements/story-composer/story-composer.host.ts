@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import type { StoryRules } from '../../contracts/index.js';
 import type { CameraDevice } from '../../core/camera.js';
-import type { ComposerMode } from '../../core/composer.js';
+import type { ComposerMode } from '../../core/composer/composer.js';
 import type { PictureTools } from '../../core/picture-tools.js';
 import type { StoryComposerStrings } from './story-composer.strings.js';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Side } from '../../contracts/index.js';
-import { usedSides } from '../../core/composer-rules.js';
-import type { ComposerStore } from '../../core/composer-store.js';
+import { usedSides } from '../../core/composer/composer-rules.js';
+import type { ComposerStore } from '../../core/composer/composer-store.js';
 import { closeIcon } from '../parts/icons/close.js';
 import { warningIcon } from '../parts/icons/warning.js';
 import type { Words } from './story-composer.view.js';

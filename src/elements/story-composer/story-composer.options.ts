@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Quality } from '../../core/composer.js';
-import { estimatedBytes, usedSides } from '../../core/composer-rules.js';
+import type { Quality } from '../../core/composer/composer.js';
+import { estimatedBytes, usedSides } from '../../core/composer/composer-rules.js';
 import { bytesText } from '../parts/file-facts.js';
 import { eyeIcon } from '../parts/icons/eye.js';
 import { privacyIcon } from '../parts/icons/privacy.js';

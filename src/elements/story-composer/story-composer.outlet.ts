@@ -1,5 +1,5 @@
 import type { MediaAdapter, Side, StoryAdapter } from '../../contracts/index.js';
-import type { ComposerOutlet } from '../../core/composer-ports.js';
+import type { ComposerOutlet } from '../../core/composer/composer-ports.js';
 import type { MetadataKind } from '../../core/picture-tools.js';
 import { emit } from '../parts/emit.js';
 import type { DraftErrorDetail, StoryComposerEventMap } from './story-composer.events.js';

@@ -6,9 +6,9 @@ import { ObjectUrlController } from '../../controllers/object-url-controller.js'
 import { StoreController } from '../../controllers/store-controller.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import { systemClock } from '../../core/clock.js';
-import type { ComposerSnapshot, PictureSource } from '../../core/composer.js';
-import { progressOf, ratioOf } from '../../core/composer-rules.js';
-import { createComposerStore, type ComposerStore } from '../../core/composer-store.js';
+import type { ComposerSnapshot, PictureSource } from '../../core/composer/composer.js';
+import { progressOf, ratioOf } from '../../core/composer/composer-rules.js';
+import { createComposerStore, type ComposerStore } from '../../core/composer/composer-store.js';
 import { adopt } from '../parts/adopt.js';
 import { inputStyles } from '../parts/inputs.styles.js';
 import { labelStyles } from '../parts/label.styles.js';

@@ -1,7 +1,7 @@
 import { nothing, type LitElement } from 'lit';
 import type { Side, Story, StoryAdapter } from '../../contracts/index.js';
 import type { StringsHost } from '../../controllers/strings-controller.js';
-import type { ComposerStore } from '../../core/composer-store.js';
+import type { ComposerStore } from '../../core/composer/composer-store.js';
 import type { DecisionPart } from '../parts/decision.js';
 import { renderResult } from './story-composer.sending.js';
 import type { StoryComposerStrings } from './story-composer.strings.js';

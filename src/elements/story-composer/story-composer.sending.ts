@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Side, Story } from '../../contracts/index.js';
-import { progressOf, usedSides } from '../../core/composer-rules.js';
-import type { ComposerFace } from '../../core/composer.js';
+import { progressOf, usedSides } from '../../core/composer/composer-rules.js';
+import type { ComposerFace } from '../../core/composer/composer.js';
 import { safePictureUrl } from '../../core/safe-url.js';
 import { bytesText } from '../parts/file-facts.js';
 import { doneIcon } from '../parts/icons/done.js';

@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import type { ComposerStore } from '../../core/composer-store.js';
+import type { ComposerStore } from '../../core/composer/composer-store.js';
 import { fieldOf } from './story-composer.form.js';
 
 export interface ShareOptions {

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Side } from '../../contracts/index.js';
-import type { PictureSource } from '../../core/composer.js';
-import { usedSides } from '../../core/composer-rules.js';
-import type { ComposerStore } from '../../core/composer-store.js';
+import type { PictureSource } from '../../core/composer/composer.js';
+import { usedSides } from '../../core/composer/composer-rules.js';
+import type { ComposerStore } from '../../core/composer/composer-store.js';
 import { emit } from '../parts/emit.js';
 import type { FaceRequestDetail } from './story-composer.events.js';
 import type { StoryComposerHost } from './story-composer.host.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Availability } from '../../contracts/index.js';
-import type { ComposerMode } from '../../core/composer.js';
+import type { ComposerMode } from '../../core/composer/composer.js';
 import { flipIcon } from '../parts/icons/flip.js';
 import { plainIcon } from '../parts/icons/plain.js';
 import { renderLimits, timeText } from './story-composer.limits.js';

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Side } from '../../contracts/index.js';
 import { toAdapterError } from '../../core/call.js';
-import { sides } from '../../core/composer-rules.js';
-import type { ComposerStore } from '../../core/composer-store.js';
+import { sides } from '../../core/composer/composer-rules.js';
+import type { ComposerStore } from '../../core/composer/composer-store.js';
 import { problemText } from '../parts/problem.js';
 import type { Suggestion, Words } from './story-composer.view.js';
 

@@ -1,8 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Side } from '../../contracts/index.js';
 import { AnnounceController } from '../../controllers/announce-controller.js';
-import type { ComposerSnapshot } from '../../core/composer.js';
-import { usedSides } from '../../core/composer-rules.js';
+import type { ComposerSnapshot } from '../../core/composer/composer.js';
+import { usedSides } from '../../core/composer/composer-rules.js';
 import { isSharing } from './story-composer.body.js';
 import { failureText } from './story-composer.form.js';
 import { outcomeOf } from './story-composer.sending.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SelfLabel, Side } from '../../contracts/index.js';
-import type { AltDoubt, ComposerFace, FaceTexts } from '../../core/composer.js';
+import type { AltDoubt, ComposerFace, FaceTexts } from '../../core/composer/composer.js';
 import { doneIcon } from '../parts/icons/done.js';
 import { suggestIcon } from '../parts/icons/suggest.js';
 import { unfoldIcon } from '../parts/icons/unfold.js';

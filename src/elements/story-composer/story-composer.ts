@@ -5,7 +5,7 @@ import { AdaptersController } from '../../controllers/adapters-controller.js';
 import { warnOnce } from '../../controllers/dev-warning.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import type { CameraDevice } from '../../core/camera.js';
-import type { ComposerMode, PictureSource } from '../../core/composer.js';
+import type { ComposerMode, PictureSource } from '../../core/composer/composer.js';
 import type { PictureTools } from '../../core/picture-tools.js';
 import { panelStyles } from '../parts/panel.styles.js';
 import { tokens } from '../parts/tokens.styles.js';

@@ -1,7 +1,7 @@
 import type { Side } from '../../contracts/index.js';
 import type { StringsController } from '../../controllers/strings-controller.js';
-import type { ComposerSnapshot } from '../../core/composer.js';
-import type { ComposerStore } from '../../core/composer-store.js';
+import type { ComposerSnapshot } from '../../core/composer/composer.js';
+import type { ComposerStore } from '../../core/composer/composer-store.js';
 import type { composerFormStrings } from './story-composer.form.strings.js';
 import type { TurnedAway } from './story-composer.intake.js';
 import type { NotFetched } from './story-composer.not-fetched.js';

@@ -4,7 +4,7 @@ import { AnnounceController } from '../../controllers/announce-controller.js';
 import { MinuteController } from '../../controllers/minute-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { systemClock } from '../../core/clock.js';
-import { createViewersStore, type ViewerList } from '../../core/viewers-store.js';
+import { createViewersStore, type ViewerList } from '../../core/story/viewers-store.js';
 import { adopt } from '../parts/adopt.js';
 import { hiddenIcon } from '../parts/icons/hidden.js';
 import { unavailablePanel } from '../parts/panel.js';

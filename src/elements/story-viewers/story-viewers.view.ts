@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AdapterError, Person, Side, Viewer } from '../../contracts/index.js';
 import { safeLinkUrl } from '../../core/safe-url.js';
-import type { ViewerList, ViewersSnapshot } from '../../core/viewers-store.js';
+import type { ViewerList, ViewersSnapshot } from '../../core/story/viewers-store.js';
 import { avatar } from '../parts/avatar.js';
 import { eyeIcon } from '../parts/icons/eye.js';
 import { moreIcon } from '../parts/icons/more.js';

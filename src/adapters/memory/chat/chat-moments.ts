@@ -1,0 +1,94 @@
+import type { Moment, MomentReference, Person, Picture } from '../../../contracts/index.js';
+import { isCovered, isShown } from '../../../core/story/story-rules.js';
+import type { ChatState } from './chat-state.js';
+import { momentKey } from './chat-state.js';
+import { compact, toMs, toTimestamp } from '../records.js';
+import { apart } from '../state.js';
+import { findStory } from '../story-view.js';
+
+/** A moment as one person may see it, before it is told what the message makes of it. */
+interface Facts {
+  readonly authorId: string;
+  readonly state: Moment['state'];
+  readonly expiresAt: number | undefined;
+  readonly title: string | undefined;
+  readonly preview: Picture | undefined;
+  readonly url: string | undefined;
+}
+
+function storyFacts({ world }: ChatState, storyId: string, personId: string): Facts | undefined {
+  if (!world.stories.has(storyId)) return undefined;
+  try {
+    const { authorId, expiresAt, front } = findStory(world, storyId, personId);
+    const { state, labels, picture, caption } = front;
+    const open = isShown({ state }) && !isCovered({ state, ...(labels && { labels }) });
+    return { authorId, state, expiresAt, title: caption, preview: open ? picture : undefined, url: undefined };
+  } catch {
+    // Kept from this person: it looks like one that is gone.
+    return undefined;
+  }
+}
+
+function seededFacts({ world, moments }: ChatState, reference: MomentReference, personId: string): Facts | undefined {
+  const seed = moments.get(momentKey(reference));
+  if (seed === undefined || (seed.author !== personId && apart(world, seed.author, personId))) return undefined;
+  const { author, state = 'live', title, preview, url, expiresAt } = seed;
+  return {
+    authorId: author,
+    state,
+    expiresAt: expiresAt === undefined ? undefined : toMs(expiresAt),
+    title,
+    preview,
+    url,
+  };
+}
+
+function factsOf(chat: ChatState, reference: MomentReference, personId: string): Facts | undefined {
+  return reference.kind === 'story' ? storyFacts(chat, reference.id, personId) : seededFacts(chat, reference, personId);
+}
+
+/** When it will be over, if that is still to come. ms since 1970. */
+export function momentEnd(chat: ChatState, { kind, id }: MomentReference): number | undefined {
+  if (kind === 'story') return chat.world.stories.get(id)?.expiresAt;
+  const expiresAt = chat.moments.get(momentKey({ kind, id }))?.expiresAt;
+  return expiresAt === undefined ? undefined : toMs(expiresAt);
+}
+
+/** What a message makes of it for one person. */
+export interface MomentReader {
+  readonly personId: string;
+  /** People as this person may see them. */
+  readonly personOf: (personId: string) => Person;
+  readonly opened: boolean;
+  /** Previews are kept from them. */
+  readonly withheld: boolean;
+  /** They are opening it. */
+  readonly opening?: boolean;
+}
+
+/** A moment as one person may see it. */
+export function toMoment(
+  chat: ChatState,
+  reference: MomentReference,
+  senderId: string,
+  { personId, personOf, opened, withheld, opening = false }: MomentReader,
+): Moment {
+  const { kind, id, viewOnce } = reference;
+  const facts = factsOf(chat, reference, personId);
+  const over = facts?.expiresAt !== undefined && facts.expiresAt <= chat.world.clock.now();
+  const state = facts === undefined ? 'deleted' : over ? 'expired' : facts.state;
+  const open = state === 'live' || state === 'limited';
+  const unseen = viewOnce !== true || opening;
+  return compact<Moment>({
+    kind,
+    id,
+    author: personOf(facts?.authorId ?? chat.world.deleted.get(id) ?? senderId),
+    state,
+    title: open ? facts?.title : undefined,
+    preview: open && unseen && !withheld ? facts?.preview : undefined,
+    url: open ? facts?.url : undefined,
+    expiresAt: facts?.expiresAt === undefined ? undefined : toTimestamp(facts.expiresAt),
+    viewOnce,
+    opened: opened || undefined,
+  });
+}

@@ -1,0 +1,180 @@
+import type {
+  AdapterError,
+  Face,
+  MediaAdapter,
+  Side,
+  Story,
+  StoryAdapter,
+  StoryRules,
+  WriteOptions,
+} from '../../contracts/index.js';
+import type { Clock } from '../clock.js';
+import type {
+  ComposerDraft,
+  ComposerFace,
+  ComposerMode,
+  ComposerSnapshot,
+  FaceTexts,
+  PictureSource,
+  Quality,
+} from './composer.js';
+import type { PictureEdit } from '../picture-edit.js';
+import type { MetadataEntry, PictureTools, RenderedPicture } from '../picture-tools.js';
+import type { Store } from '../store.js';
+
+/** The line to the back end, as far as the device knows. */
+export interface LineSource {
+  readonly online: boolean;
+  /** Wi-Fi or cable. Absent: the device does not say. */
+  readonly wifi: boolean | undefined;
+  /**
+   * Called when one of them has changed, and when the page is seen again: then what waits is tried at once.
+   * @returns stops it
+   */
+  subscribe(listener: () => void): () => void;
+}
+
+/** Where drafts are kept. Each method may reject: composing goes on without. */
+export interface DraftStorage {
+  /** What is there, whatever it is: it may be of another version, or broken. */
+  load(key: string): Promise<unknown>;
+  save(key: string, draft: ComposerDraft): Promise<void>;
+  /** Writes into the draft that was saved at that time what is uploaded by now. Where another or none is there, nothing happens. */
+  note(key: string, savedAt: number, uploaded: readonly string[]): Promise<void>;
+  remove(key: string): Promise<void>;
+  /**
+   * Takes a draft into use until the signal fires. `false`: it is open elsewhere, in another tab say, and stays
+   * untouched by this one. Absent: never open elsewhere.
+   */
+  claim?(key: string, signal: AbortSignal): Promise<boolean>;
+  /**
+   * Called when all is to be forgotten, as at sign-out: by key, or everything. What was missed since it was last listened to is
+   * told at once.
+   * @returns stops it
+   */
+  watchForgotten?(listener: (key: string | undefined) => void): () => void;
+}
+
+/** What a story is made with. */
+export interface ComposerSource {
+  readonly story: StoryAdapter | undefined;
+  readonly media: MediaAdapter | undefined;
+  /** Whose draft it is: another key, another person. Absent: none is kept. */
+  readonly draftKey: string | undefined;
+  /** The host's word for what there is to make. Absent: people choose. */
+  readonly mode?: ComposerMode | undefined;
+  /** In place of `StoryRules.alt`. */
+  readonly alt?: StoryRules['alt'];
+}
+
+/** What is about to be shared. */
+export interface PublishRequest {
+  readonly mode: ComposerMode;
+  readonly faces: Readonly<Partial<Record<Side, { readonly picture: RenderedPicture; readonly texts: FaceTexts }>>>;
+  readonly audienceId: string | undefined;
+  readonly comparable: boolean;
+}
+
+/** What may fail. */
+export type ComposerMethod =
+  `story.${keyof StoryAdapter}` | `media.${keyof MediaAdapter}` | `drafts.${'load' | 'save' | 'remove'}`;
+
+/** How far sharing is. */
+export interface ComposerProgress {
+  /** The face that got further. */
+  readonly side: Side;
+  readonly sentBytes: number;
+  readonly totalBytes: number;
+  /** Of all faces together, 0 to 1. */
+  readonly total: number;
+}
+
+/** Where a store asks and reports. */
+export interface ComposerOutlet {
+  /** Asked before anything leaves the device, but for `MediaAdapter.precheck`. `false`: the host has taken over. */
+  mayPublish(request: PublishRequest): boolean;
+  /** Descriptions are missing. `false`: the host asks for them; else `asksAlt` does. */
+  mayAskAlt(sides: readonly Side[], required: boolean): boolean;
+  modeChanged(mode: ComposerMode): void;
+  /** A picture was taken up. */
+  faceSet(side: Side, face: ComposerFace): void;
+  faceCleared(side: Side): void;
+  facesSwapped(): void;
+  /** What the file that was taken up says about itself, and will not say when it leaves. */
+  metadataStripped(side: Side, removed: readonly MetadataEntry[]): void;
+  progress(progress: ComposerProgress): void;
+  published(story: Story): void;
+  publishFailed(error: AdapterError): void;
+  /** Moderation has come to something else about a face, or an appeal has. */
+  stateChanged(side: Side, face: Face, story: Story): void;
+  /** `savedAt` in ms since 1970. */
+  draftRestored(savedAt: number): void;
+  draftDiscarded(): void;
+  failed(error: AdapterError, method: ComposerMethod): void;
+}
+
+/** What `createComposerStore` needs. */
+export interface ComposerStoreOptions {
+  readonly clock: Clock;
+  /** Not closed by the store: they are their maker's. */
+  readonly tools: PictureTools;
+  /** Absent: no drafts. */
+  readonly drafts?: DraftStorage;
+  readonly line: LineSource;
+  /** Language the texts are written in, BCP 47. */
+  readonly getLang: () => string;
+  readonly outlet: ComposerOutlet;
+}
+
+/** The work on one story. No verb throws; one that does not fit the phase, or comes while the page is left, does nothing. */
+export interface ComposerStore extends Store<ComposerSnapshot> {
+  /**
+   * Says what there is to compose with; the same again changes nothing. Another adapter keeps the work, another
+   * `draftKey` begins anew, and without an adapter the work is put away. After {@link stop} it goes on.
+   */
+  show(source: ComposerSource): void;
+  /** Leaves the page: everything running ends, and goes on with the next {@link show}. */
+  stop(): void;
+
+  /** One face or two. A back that is there stays, for when there are two again. */
+  chooseMode(mode: ComposerMode): void;
+  /**
+   * Takes a picture. The latest choice wins; the picture before stays until the new one is ready, and for good if it is refused.
+   * While a story is on its way this calls sharing off.
+   * @returns whether pictures are taken now
+   */
+  choose(side: Side, file: Blob, source: PictureSource): boolean;
+  dismissProblem(side: Side): void;
+  setEdit(side: Side, edit: PictureEdit): void;
+  setTexts(side: Side, texts: Partial<FaceTexts>): void;
+  /** Takes picture and texts of a face away. */
+  clear(side: Side): void;
+  swap(): void;
+  setAudience(audienceId: string): void;
+  setComparable(comparable: boolean): void;
+  setQuality(quality: Quality): void;
+  setWifiOnly(wifiOnly: boolean): void;
+  setKeepDate(keepDate: boolean): void;
+  /** A description for the author to check. @throws `AdapterError`; the reason of the signal */
+  suggestAlt(side: Side, options?: { readonly signal?: AbortSignal }): Promise<string>;
+
+  /** Shares the story; again after a failure, sends only what is not there yet. `withoutAlt` answers {@link ComposerSnapshot.asksAlt}. */
+  publish(options?: { readonly withoutAlt?: boolean }): void;
+  /** Sends one face again while the other is still on its way; else like {@link publish}. */
+  retry(side: Side): void;
+  /** "Add": the descriptions come first. */
+  describeFirst(): void;
+  /** Calls sharing off and throws away what was uploaded. Not while the story is being made, unless that waits. */
+  cancel(): void;
+  /** Tries at once what waits. */
+  resume(): void;
+
+  /** Saves the draft at once. Resolves in any case. @returns whether there is one now that can be gone on with */
+  keepDraft(): Promise<boolean>;
+  continueDraft(): void;
+  discardDraft(): void;
+  /** Puts all work away, the draft too. A new story. */
+  startOver(): void;
+  /** Contests a decision about the published story. @throws `AdapterError`; the reason of the signal */
+  appeal(decisionId: string, text: string, options?: WriteOptions): Promise<void>;
+}

@@ -1,0 +1,168 @@
+import type {
+  AdapterError,
+  Availability,
+  Media,
+  MediaLimits,
+  SelfLabel,
+  Side,
+  Story,
+  StoryDraft,
+  StoryRules,
+} from '../../contracts/index.js';
+import type { PictureEdit } from '../picture-edit.js';
+import type { PictureInspection, PictureProblem, RenderedPicture } from '../picture-tools.js';
+
+/** One face, or two. */
+export type ComposerMode = 'plain' | 'flip';
+
+/** How a picture came in. */
+export type PictureSource = 'camera' | 'gallery';
+
+/** What leaves the device: as good as the rules allow, or a smaller one for a slow or dear line. */
+export type Quality = 'full' | 'saver';
+
+/** Why a description wants its author to look at it. */
+export type AltDoubt =
+  /** Software has suggested it, and nobody has changed it. */
+  | 'suggested'
+  /** It was written for the picture before this one. */
+  | 'other-picture';
+
+/** What is said about a face. Empty strings are unsaid. */
+export interface FaceTexts {
+  readonly alt: string;
+  /** Absent: it is its author's own, and of this picture. */
+  readonly altDoubt?: AltDoubt | undefined;
+  readonly label: string;
+  readonly caption: string;
+  readonly labels: readonly SelfLabel[];
+}
+
+/** Where the upload of one face is. */
+export type FaceUpload =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'uploading'; readonly sentBytes: number; readonly totalBytes: number }
+  /** The line is down, or is not Wi-Fi where only that is wanted, or the back end wants a pause: goes on by itself. */
+  | { readonly phase: 'waiting'; readonly sentBytes: number; readonly totalBytes: number }
+  | { readonly phase: 'done'; readonly media: Media }
+  | { readonly phase: 'failed'; readonly error: AdapterError };
+
+/** One face as it is being made. */
+export interface ComposerFace {
+  /** `reading`: a file is being looked at, or the picture made anew. What was there before stays until that is done. */
+  readonly phase: 'empty' | 'reading' | 'ready';
+  /** As taken or chosen, with everything in it. Never leaves the device, save `unstripped`. */
+  readonly file: Blob | undefined;
+  readonly source: PictureSource | undefined;
+  readonly inspection: PictureInspection | undefined;
+  /** Why the file chosen last was not taken. The picture before it stays. */
+  readonly problem: { readonly problem: PictureProblem; readonly fileName: string } | undefined;
+  /** The rule by which it would surely be rejected, in words. */
+  readonly rule: string | undefined;
+  readonly edit: PictureEdit;
+  /** As it will leave the device: of the last framing that is done. Absent while the first is being made. */
+  readonly rendered: RenderedPicture | undefined;
+  /**
+   * The browser cannot decode it, but the back end does (`MediaLimits.decodes`): `rendered` is the file as it is,
+   * metadata and all, without framing, its size 0 by 0. Say so before it is shared.
+   */
+  readonly unstripped: boolean;
+  readonly texts: FaceTexts;
+  readonly upload: FaceUpload;
+}
+
+/** What keeps a story from being shared. A picture that is still being read does not: sharing waits for it. */
+export interface Missing {
+  readonly side: Side;
+  readonly what: 'picture' | 'alt' | 'rule' | 'too-long';
+}
+
+/** Where the work on a story is. */
+export type ComposerPhase =
+  /** No adapter to publish with: nobody is signed in, or the host has none. */
+  | 'idle'
+  /** Rules and drafts are being looked up. Nothing can be lost yet. */
+  | 'loading'
+  /** Not offered to this person: see `availability`. */
+  | 'unavailable'
+  /** Unfinished work was found: continue or discard. */
+  | 'found'
+  | 'composing'
+  /** Faces are on their way, those that are still being read first. */
+  | 'uploading'
+  /** Both are there; the story is being made. */
+  | 'publishing'
+  /** `story` is kept up to date. */
+  | 'published';
+
+/** All that is known while a story is made. */
+export interface ComposerSnapshot {
+  readonly phase: ComposerPhase;
+  /** Absent: not chosen yet. */
+  readonly mode: ComposerMode | undefined;
+  readonly faces: Readonly<Record<Side, ComposerFace>>;
+  readonly audienceId: string | undefined;
+  readonly comparable: boolean;
+  readonly quality: Quality;
+  readonly wifiOnly: boolean;
+  readonly keepDate: boolean;
+  readonly availability: Availability;
+  readonly rules: StoryRules;
+  readonly limits: MediaLimits;
+  /** In the order of the form. Empty: it may be shared. */
+  readonly missing: readonly Missing[];
+  /** Faces that nobody has described, asked about once when sharing: "Add", or "Share anyway" where the rules allow it. */
+  readonly asksAlt: readonly Side[] | undefined;
+  /** What sharing failed with. Nothing is lost by it. */
+  readonly error: AdapterError | undefined;
+  /** Sharing rests until the line is back, or for a moment before another try. */
+  readonly waiting: boolean;
+  /** An answer was lost: the story may be out. Sharing again finds out, and never makes a second one. */
+  readonly maybePublished: boolean;
+  /** Published as it was first sent: what was changed after that came too late. */
+  readonly changesLost: boolean;
+  /** When the unfinished work that was found was last saved. ms since 1970. */
+  readonly foundAt: number | undefined;
+  /** Whether there is something to lose. */
+  readonly dirty: boolean;
+  /** Whether what is there now is in the draft. */
+  readonly saved: boolean;
+  /** Once it is published: as its author sees it, kept up to date. Absent then: it was deleted. */
+  readonly story: Story | undefined;
+  readonly online: boolean;
+  /** Whether the line is Wi-Fi, or a cable. Absent: this browser does not say, and `wifiOnly` has no effect. */
+  readonly wifi: boolean | undefined;
+}
+
+/** What is kept of a face: texts, and the picture, where there is one. */
+export interface FaceOfDraft {
+  readonly file?: Blob;
+  readonly source?: PictureSource;
+  readonly edit?: PictureEdit;
+  readonly texts: FaceTexts;
+}
+
+/** Unfinished work, as it is kept on the device. */
+export interface ComposerDraft {
+  readonly version: 1;
+  /** ms since 1970. */
+  readonly savedAt: number;
+  readonly mode: ComposerMode;
+  readonly faces: Readonly<Partial<Record<Side, FaceOfDraft>>>;
+  readonly audienceId?: string;
+  readonly comparable: boolean;
+  readonly quality: Quality;
+  readonly wifiOnly: boolean;
+  readonly keepDate: boolean;
+  /** Uploaded and not published: thrown away when the work goes on or is discarded. */
+  readonly uploaded?: readonly string[];
+  /** A story that was sent without an answer: it is asked after before another is made. */
+  readonly attempt?: PublishAttempt;
+}
+
+/** A story that was sent, and whose answers were lost. At most one of the drafts has become a story. */
+export interface PublishAttempt {
+  readonly clientId: string;
+  /** As they were sent, the oldest first. */
+  readonly drafts: readonly StoryDraft[];
+}
