@@ -158,6 +158,13 @@ export const bubbleStyles = css`
     color: var(--_ink-soft);
     opacity: 0;
   }
+  /* Three dots of text: in every row of a long list a drawing would be a third of its nodes. */
+  .act::before {
+    margin-inline-end: -0.1em;
+    font-size: 0.6875rem;
+    letter-spacing: 0.1em;
+    content: '•••';
+  }
   .row:is(:hover, :focus-within) .act,
   .act:is(:focus-visible, [aria-expanded='true']) {
     opacity: 1;

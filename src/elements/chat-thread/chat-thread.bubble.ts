@@ -1,15 +1,21 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { Message, Quote } from '../../contracts/index.js';
 import type { Outgoing } from '../../core/chat/chat.js';
 import { isEmojiOnly } from '../../core/emoji.js';
 import { messageText } from '../parts/message-text.js';
 import { isPictorial, momentCard } from '../parts/moment.js';
 import { warningIcon } from '../parts/icons/warning.js';
+import { html } from '../parts/tight.js';
 import type { RowFacts } from './chat-thread.facts.js';
 import { messagePictures, outgoingPictures } from './chat-thread.pictures.js';
 import type { PictureUrls, RowScene, RowState } from './chat-thread.scene.js';
 import { quoteText } from './chat-thread.summary.js';
-import { exactText, timeText } from './chat-thread.time.js';
+import { timeText } from './chat-thread.time.js';
+
+/** What few rows have costs the others no places in the page. */
+export function gathered(...parts: readonly (TemplateResult | typeof nothing)[]): TemplateResult | typeof nothing {
+  return parts.every((part) => part === nothing) ? nothing : html`${parts}`;
+}
 
 export function quote(
   scene: RowScene,
@@ -37,13 +43,10 @@ export function quote(
 function meta(scene: RowScene, facts: RowFacts, edited: boolean): TemplateResult | typeof nothing {
   const { words } = scene;
   if (!facts.last && !edited) return nothing;
-  const time = Number.isNaN(facts.at) ? '' : new Date(facts.at).toISOString();
+  const datetime = Number.isNaN(facts.at) ? '' : new Date(facts.at).toISOString();
+  const time = html`<time datetime=${datetime}>${timeText(words, facts.at)}</time>`;
   return html`<span class="meta" part="meta"
-    >${edited ? html`<span>${words.text('chatEdited')}</span> ` : nothing}<time
-      datetime=${time}
-      title=${exactText(words, facts.at)}
-      >${timeText(words, facts.at)}</time
-    ></span
+    >${edited ? html`<span>${words.text('chatEdited')}</span> ${time}` : time}</span
   >`;
 }
 
@@ -79,30 +82,31 @@ export function messageBubble(message: Message, view: MessageView): TemplateResu
   const { revealed } = state.moment;
   const pictorial = moment && isPictorial(moment, { now: view.now, mine: own, hidden, revealed });
   const only = bare({ text, pictures: message.attachments?.length, moment, pictorial, replyTo });
+  const card = moment
+    ? momentCard(moment, {
+        words,
+        now: view.now,
+        adapters: scene.adapters,
+        mine: own,
+        hidden,
+        show:
+          scene.pictures === 'asked'
+            ? () => scene.acts.reveal(message, { id: `moment ${message.id}`, state: 'live' })
+            : undefined,
+        openOnce: own || scene.stranger ? undefined : () => scene.acts.openOnce(message),
+        opening: state.moment.opening,
+        revealed,
+        open: (event) => scene.acts.openMoment(message, moment, event),
+        reply: scene.canReply && !own ? () => scene.acts.replyToMoment(message) : undefined,
+        tabindex: state.active ? 0 : -1,
+      })
+    : nothing;
   return html`<div class="bubble ${only ?? ''}" part="bubble" lang=${lang ?? nothing}>
-    ${replyTo ? quote(scene, replyTo, { key, active: state.active }) : nothing}
-    ${messagePictures(scene, message, state, view.urls.after(message.clientId))}
-    ${
-      moment
-        ? momentCard(moment, {
-            words,
-            now: view.now,
-            adapters: scene.adapters,
-            mine: own,
-            hidden,
-            show:
-              scene.pictures === 'asked'
-                ? () => scene.acts.reveal(message, { id: `moment ${message.id}`, state: 'live' })
-                : undefined,
-            openOnce: own || scene.stranger ? undefined : () => scene.acts.openOnce(message),
-            opening: state.moment.opening,
-            revealed,
-            open: (event) => scene.acts.openMoment(message, moment, event),
-            reply: scene.canReply && !own ? () => scene.acts.replyToMoment(message) : undefined,
-            tabindex: state.active ? 0 : -1,
-          })
-        : nothing
-    }
+    ${gathered(
+      replyTo ? quote(scene, replyTo, { key, active: state.active }) : nothing,
+      messagePictures(scene, message, state, view.urls.after(message.clientId)),
+      card,
+    )}
     ${
       text
         ? messageText(text, {
@@ -127,13 +131,13 @@ export function outgoingBubble({ clientId, content, phase }: Outgoing, view: Mes
   const pictorial = moment && isPictorial(moment, { now: view.now, mine: true });
   const only = bare({ text, pictures: pictures.length, moment, pictorial, replyTo });
   return html`<div class="bubble ${only ?? ''}" part="bubble">
-    ${replyTo ? quote(scene, replyTo, { key, active: state.active }) : nothing}
-    ${outgoingPictures(words, pictures, view.urls.of(clientId, pictures), phase === 'sending')}
-    ${
+    ${gathered(
+      replyTo ? quote(scene, replyTo, { key, active: state.active }) : nothing,
+      outgoingPictures(words, pictures, view.urls.of(clientId, pictures), phase === 'sending'),
       moment
         ? momentCard(moment, { words, now: view.now, adapters: scene.adapters, mine: true, tabindex: -1 })
-        : nothing
-    }
+        : nothing,
+    )}
     ${text ? messageText(text, { words, mentionUrl: scene.mentionUrl, tabindex: state.active ? 0 : -1 }) : nothing}
     ${meta(scene, facts, false)}
   </div>`;

@@ -1,10 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LogEntry, LogView, ThreadSnapshot } from '../../core/chat/chat.js';
 import { items } from '../../core/chat/row-items.js';
 import type { Rows, Slice } from '../../core/chat/rows.js';
 import { readersOf } from '../../core/chat/thread-delivery.js';
+import { html } from '../parts/tight.js';
 import { factsOf, statusesOf, type RowFacts } from './chat-thread.facts.js';
 import type { StatusWord } from './chat-thread.room.strings.js';
 import { rowContent, rowLabel, type RowView } from './chat-thread.row.js';

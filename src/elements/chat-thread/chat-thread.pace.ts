@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ThreadSnapshot } from '../../core/chat/chat.js';
 import type { Store } from '../../core/store.js';
 
 /** A frame, and what it may take where frames do not come: a page in the background. */
@@ -11,15 +12,17 @@ const backgroundMs = 250;
  */
 export class PacedStore implements ReactiveController {
   #host: ReactiveControllerHost;
-  #store: Store<unknown>;
+  #store: Store<ThreadSnapshot>;
+  #seen: ThreadSnapshot;
   #unsubscribe: (() => void) | undefined;
   #last = -Infinity;
   #frame: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, store: Store<unknown>) {
+  constructor(host: ReactiveControllerHost, store: Store<ThreadSnapshot>) {
     this.#host = host;
     this.#store = store;
+    this.#seen = store.getSnapshot();
     host.addController(this);
   }
 
@@ -38,7 +41,9 @@ export class PacedStore implements ReactiveController {
   }
 
   #onChange = (): void => {
-    if (this.#frame !== undefined) return;
+    const before = this.#seen;
+    this.#seen = this.#store.getSnapshot();
+    if (this.#frame !== undefined || looksSame(before, this.#seen)) return;
     if (performance.now() - this.#last >= frameMs) {
       this.#host.requestUpdate();
       return;
@@ -57,4 +62,14 @@ export class PacedStore implements ReactiveController {
     clearTimeout(this.#timer);
     this.#frame = this.#timer = undefined;
   }
+}
+
+/** Only how far this person has read is another, which every new message moves and nothing shows. */
+function looksSame(before: ThreadSnapshot, now: ThreadSnapshot): boolean {
+  return sameBut(before, now, ['thread']) && sameBut(before.thread ?? {}, now.thread ?? {}, ['readUpTo', 'unread']);
+}
+
+function sameBut<Record extends object>(a: Record, b: Record, but: readonly string[]): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Record & string>;
+  return [...names].every((name) => but.includes(name) || Object.is(a[name], b[name]));
 }

@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Quote } from '../../contracts/index.js';
 import type { LogView } from '../../core/chat/chat.js';
+import type { Rows } from '../../core/chat/rows.js';
 import { systemClock, type TimerHandle } from '../../core/clock.js';
 import type { ThreadStore } from '../../core/chat/thread-ports.js';
 import { WindowController } from '../../controllers/window-controller.js';
@@ -36,6 +37,8 @@ export class Reading implements ReactiveController {
   #foundTimer: TimerHandle | undefined;
   /** Where somebody was led away from. */
   #back: string[] = [];
+  #rows: Rows | undefined;
+  #rowsLog: LogView | undefined;
   #opened = false;
   /** All rows are in the page, for its search. */
   #searched = false;
@@ -64,8 +67,10 @@ export class Reading implements ReactiveController {
     const known = this.#activeKey === undefined ? -1 : log.indexOf(this.#activeKey);
     const shown = this.window.slices.some((slice) => slice.kind === 'rows' && known >= slice.from && known < slice.to);
     if (known >= 0 && shown) return this.#activeKey;
-    const { lastVisible } = this.window;
-    return log.at(lastVisible >= 0 ? Math.min(lastVisible, log.length - 1) : log.length - 1)?.key;
+    const { lastVisible, atEnd } = this.window;
+    const last = log.length - 1;
+    // At the end, the last row is in sight as soon as it is there: it is not drawn again once that was measured.
+    return log.at(atEnd || lastVisible < 0 ? last : Math.min(lastVisible, last))?.key;
   }
 
   /** Another conversation. */
@@ -96,7 +101,7 @@ export class Reading implements ReactiveController {
   hostUpdate(): void {
     const { log, phase, unreadKey } = this.#options.store.getSnapshot();
     if (this.#searched && log.length > mostWhole) this.#searched = this.window.whole = false;
-    this.window.setRows(rowsOf(log));
+    this.window.setRows(this.#rowsOf(log));
     if (this.#opened || phase !== 'ready' || log.length === 0) return;
     this.#opened = true;
     // Once it is there, it is where the unread begins.
@@ -215,6 +220,13 @@ export class Reading implements ReactiveController {
 
   get #log(): { readonly log: LogView } {
     return this.#options.store.getSnapshot();
+  }
+
+  /** The same object until something is another: the window plans anew for each. */
+  #rowsOf(log: LogView): Rows {
+    if (log !== this.#rowsLog || log.version !== this.#rows?.version) this.#rows = rowsOf(log);
+    this.#rowsLog = log;
+    return this.#rows;
   }
 
   #show(key: string): void {

@@ -20,6 +20,7 @@ import {
 } from './chat-thread.notices.js';
 import type { Reading } from './chat-thread.reading.js';
 import { shellHeader, skeleton } from './chat-thread.shell.js';
+import { exactText } from './chat-thread.time.js';
 import type { RoomWords } from './chat-thread.words.js';
 
 export interface RoomView {
@@ -76,6 +77,7 @@ function messages(view: RoomView): TemplateResult {
         @pointermove=${press.onPointerMove}
         @pointerup=${press.onPointerEnd}
         @pointercancel=${press.onPointerEnd}
+        @pointerover=${(event: Event) => nameTime(words, event)}
         @contextmenu=${press.onContextMenu}
         @click=${{ handleEvent: press.onClick, capture: true }}
       >
@@ -86,6 +88,11 @@ function messages(view: RoomView): TemplateResult {
       </div>
     </div>
     <p id="keys" hidden>${words.text('chatKeys')}</p>`;
+}
+
+/** The whole date beside a time, for who points at it: writing it for each row would be in vain. */
+function nameTime(words: RoomWords, { target }: Event): void {
+  if (target instanceof HTMLTimeElement) target.title = exactText(words, Date.parse(target.dateTime));
 }
 
 function toEnd({ words, snapshot, reading }: RoomView): TemplateResult | typeof nothing {

@@ -1,13 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { Message, Reaction } from '../../contracts/index.js';
 import type { LogEntry, Outgoing } from '../../core/chat/chat.js';
 import { avatar } from '../parts/avatar.js';
-import { moreIcon } from '../parts/icons/more.js';
 import { pendingIcon } from '../parts/icons/pending.js';
 import { retryIcon } from '../parts/icons/retry.js';
 import { warningIcon } from '../parts/icons/warning.js';
 import { problemText } from '../parts/problem.js';
-import { hints, messageBubble, outgoingBubble } from './chat-thread.bubble.js';
+import { html } from '../parts/tight.js';
+import { gathered, hints, messageBubble, outgoingBubble } from './chat-thread.bubble.js';
 import { ownState } from './chat-thread.decided.js';
 import { isGone, type RowFacts } from './chat-thread.facts.js';
 import type { PictureUrls, RowScene, RowState } from './chat-thread.scene.js';
@@ -41,10 +41,8 @@ const ended = (said: string): string => (/\p{P}$/u.test(said) ? said : `${said}.
 /** What is in a row: what begins there, who, what, how it fares. */
 export function rowContent(view: RowView): TemplateResult {
   const { entry } = view;
-  if (entry.kind === 'gap') return gap(view, entry.key);
-  const content =
-    entry.kind === 'message' ? message(view, entry.key, entry.message) : outgoing(view, entry.key, entry.outgoing);
-  return html`${begins(view)}${content}`;
+  if (entry.kind === 'gap') return html`${begins(view)}${gap(view, entry.key)}`;
+  return entry.kind === 'message' ? message(view, entry.key, entry.message) : outgoing(view, entry.key, entry.outgoing);
 }
 
 function begins({ scene: { words }, facts, now }: RowView): TemplateResult | typeof nothing {
@@ -57,11 +55,6 @@ function begins({ scene: { words }, facts, now }: RowView): TemplateResult | typ
   return gathered(day, unread);
 }
 
-/** What few rows have costs the others no places in the page. */
-function gathered(...parts: readonly (TemplateResult | typeof nothing)[]): TemplateResult | typeof nothing {
-  return parts.every((part) => part === nothing) ? nothing : html`${parts}`;
-}
-
 function message(view: RowView, key: string, one: Message): TemplateResult {
   const { scene, facts, state } = view;
   const { group, stranger, pictures } = scene;
@@ -70,22 +63,39 @@ function message(view: RowView, key: string, one: Message): TemplateResult {
   const { avatar: _picture, ...faceless } = one.author;
   const face = stranger || pictures !== 'shown' ? faceless : one.author;
   const before = named ? (facts.last ? avatar(face) : html`<span class="avatar-room"></span>`) : nothing;
-  const stack = html`${named && facts.first ? html`<div class="author small strong"><bdi>${one.author.name}</bdi></div>` : nothing}
-  ${messageBubble(one, { key, ...view })}
-  ${gathered(reactions(scene, one, state), hints(scene, one, state), ownState(one, view))}`;
-  return line(view, key, { before, stack, after: status(view) });
+  return line(view, key, {
+    before,
+    author: named && facts.first ? html`<div class="author small strong"><bdi>${one.author.name}</bdi></div>` : nothing,
+    bubble: messageBubble(one, { key, ...view }),
+    beneath: gathered(reactions(scene, one, state), hints(scene, one, state), ownState(one, view)),
+    after: status(view),
+  });
+}
+
+interface Line {
+  readonly before: unknown;
+  readonly author: unknown;
+  readonly bubble: TemplateResult;
+  readonly beneath: unknown;
+  readonly after: unknown;
 }
 
 /** The same for a message on its way and one that has arrived: its button stays, and the focus on it. */
-function line(
-  { scene, state }: RowView,
-  key: string,
-  { before, stack, after }: { readonly before: unknown; readonly stack: TemplateResult; readonly after: unknown },
-): TemplateResult {
-  return html`<div class="line">
+function line(view: RowView, key: string, { before, author, bubble, beneath, after }: Line): TemplateResult {
+  const { words, acts } = view.scene;
+  // The button is always there, seen when somebody comes near: no way to a menu is a gesture only.
+  return html`${begins(view)}
+    <div class="line">
       ${before}
-      <div class="stack">${stack}</div>
-      ${menuButton(scene, key, state)}
+      <div class="stack">${author}${bubble}${beneath}</div>
+      <button
+        class="button bare icon-only act"
+        type="button"
+        tabindex=${view.state.active ? 0 : -1}
+        aria-haspopup="menu"
+        aria-label=${words.text('chatActions')}
+        @click=${(event: Event) => acts.menu(key, event.currentTarget as HTMLElement)}
+      ></button>
     </div>
     ${after}`;
 }
@@ -93,23 +103,11 @@ function line(
 function outgoing(view: RowView, key: string, one: Outgoing): TemplateResult {
   return line(view, key, {
     before: nothing,
-    stack: outgoingBubble(one, { key, ...view }),
+    author: nothing,
+    bubble: outgoingBubble(one, { key, ...view }),
+    beneath: nothing,
     after: one.phase === 'failed' || one.phase === 'rejected' ? notSent(view, one) : status(view, one),
   });
-}
-
-/** Always there, seen when somebody comes near: no way to a menu is a gesture only. */
-function menuButton({ words, acts }: RowScene, key: string, { active }: RowState): TemplateResult {
-  return html`<button
-    class="button bare icon-only act"
-    type="button"
-    tabindex=${active ? 0 : -1}
-    aria-haspopup="menu"
-    aria-label=${words.text('chatActions')}
-    @click=${(event: Event) => acts.menu(key, event.currentTarget as HTMLElement)}
-  >
-    ${moreIcon()}
-  </button>`;
 }
 
 function status({ scene, facts, state }: RowView, one?: Outgoing): TemplateResult | typeof nothing {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import { isEmojiOnly } from '../../core/emoji.js';
 import type { LinkWarning } from '../../core/link-rules.js';
@@ -7,6 +7,7 @@ import { emit } from './emit.js';
 import { warningIcon } from './icons/warning.js';
 import type { LinkOpenDetail } from './message-text.events.js';
 import type { MessageTextStrings } from './message-text.strings.js';
+import { html } from './tight.js';
 import type { TextLink, TextName, TextPart } from './text-finder.js';
 
 /** The words of links. */
