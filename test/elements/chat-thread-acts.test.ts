@@ -250,6 +250,43 @@ describe('rv-chat-thread: what can be done', () => {
     await until(() => chat.all('.jump').length === 0);
   });
 
+  it('goes to where the unread begins, however far back', async () => {
+    world.addThread({
+      id: 'away',
+      participants: [{ person: 'mina', unread: 600 }, 'noor'],
+      messages: Array.from({ length: 700 }, (_, index) => ({ author: 'noor', text: `Number ${index}` })),
+    });
+    const chat = await mount({ threadId: 'away' });
+    await until(() => chat.hasRow('Number 699'));
+    expect(chat.all('.row .unread').length).to.equal(0);
+    expect(chat.text('.banner')).to.include('begin further up');
+    await expect(chat.element).to.be.accessible();
+    chat.button('Go to the first').click();
+    await until(() => chat.focused?.matches('.row'));
+    expect(chat.focused?.querySelector('.unread')).not.to.equal(null);
+    expect(chat.focused?.textContent).to.include('Number 100');
+    expect(chat.all('.banner').length).to.equal(0);
+  });
+
+  it('shows why the unread can’t be gone to', async () => {
+    world.addThread({
+      id: 'away',
+      participants: [{ person: 'mina', unread: 600 }, 'noor'],
+      messages: Array.from({ length: 700 }, (_, index) => ({ author: 'noor', text: `Number ${index}` })),
+    });
+    const chat = await mount({ threadId: 'away' });
+    await until(() => chat.hasButton('Go to the first'));
+    world.fail('chat.list', new AdapterError('unavailable'));
+    chat.button('Go to the first').click();
+    await until(() => chat.text('.older').includes('Older messages did not come.'));
+    await until(
+      () => chat.one('.older').getBoundingClientRect().top >= chat.one('.scroller').getBoundingClientRect().top,
+    );
+    world.heal();
+    chat.button('Go to the first').click();
+    await until(() => chat.all('.row .unread').length === 1);
+  });
+
   it('loads older messages by a button, and says where it begins', async () => {
     world.addThread({
       id: 'some',

@@ -296,6 +296,30 @@ describe('thread store', () => {
       expect(unreadText()).to.equal('Number 6');
     });
 
+    it('is gone to where it begins further back than that', async () => {
+      const newest = b.back.messages.at(-1)?.order ?? 0;
+      for (let text = 1; text <= 60; text += 1) b.back.write(`More ${text}`);
+      b.back.thread = { ...b.back.thread, unread: 60, readUpTo: newest };
+      await b.shown();
+      expect(unreadText()).to.equal(undefined);
+      expect(b.store.getSnapshot().unreadAbove).to.equal(true);
+      const key = await b.store.goToUnread();
+      expect(unreadText()).to.equal('More 1');
+      expect(key).to.equal(b.store.getSnapshot().unreadKey);
+      expect(b.store.getSnapshot().unreadAbove).to.equal(false);
+    });
+
+    it('is not gone to where what is older does not come', async () => {
+      const newest = b.back.messages.at(-1)?.order ?? 0;
+      for (let text = 1; text <= 60; text += 1) b.back.write(`More ${text}`);
+      b.back.thread = { ...b.back.thread, unread: 60, readUpTo: newest };
+      await b.shown();
+      b.back.will('list', { code: 'unavailable' });
+      expect(await b.store.goToUnread()).to.equal(undefined);
+      expect(b.store.getSnapshot()).to.include({ unreadAbove: true, older: 'failed' });
+      expect(b.store.getSnapshot().error?.code).to.equal('unavailable');
+    });
+
     it('is the whole of a thread that was never read', async () => {
       const { readUpTo: _readUpTo, ...thread } = b.back.thread;
       b.back.thread = { ...thread, unread: 25 };

@@ -101,6 +101,8 @@ export interface ThreadSnapshot {
   readonly filling: ReadonlySet<string>;
   /** Where the messages begin that were unread when the thread was opened: the key of the first. */
   readonly unreadKey: string | undefined;
+  /** They begin further back than what is loaded. */
+  readonly unreadAbove: boolean;
   /** How many came since the reader left the end. */
   readonly newCount: number;
   /** Who types right now, in the order in which they began. */
@@ -113,6 +115,7 @@ export interface ThreadSnapshot {
   readonly line: 'live' | 'connecting' | 'offline';
   /** Own messages that did not go, failed and rejected ones, the oldest first. */
   readonly unsent: readonly Outgoing[];
+  /** Why nothing can be shown, or why older messages could not be read. */
   readonly error: AdapterError | undefined;
 }
 

@@ -146,6 +146,11 @@ export interface ThreadStore extends Store<ThreadSnapshot> {
    * @returns the key of its row; `undefined`: it can't be had
    */
   goTo(messageId: string): Promise<string | undefined>;
+  /**
+   * Loads what is older, as far back as the unread begin. A `goTo` ends it.
+   * @returns the key of the first unread row; `undefined`: there is none, or it is too far or can't be had
+   */
+  goToUnread(): Promise<string | undefined>;
   /** The first row in sight: down to it, what may have changed while the line was down is read again. */
   sees(key: string): void;
   /** Whether the end of the thread is in sight: what comes meanwhile is not counted. */

@@ -25,6 +25,7 @@ export interface ThreadReader {
   loadOlder(): Promise<boolean>;
   fillGap(key: string): Promise<void>;
   goTo(messageId: string): Promise<string | undefined>;
+  goToUnread(): Promise<string | undefined>;
   /** The first row in sight: down to it, what may have changed while the line was down is read again. */
   sees(key: string): void;
   /** A message came by the watch. @returns whether it is new to the reader */
@@ -45,6 +46,8 @@ export function createThreadReader(context: ThreadContext, unread: ThreadUnread)
   let going = new AbortController();
   let olderPhase: 'more' | 'loading' | 'failed' = 'more';
   let olderLoading: Promise<boolean> | undefined;
+  /** Why the last page could not be read. */
+  let pageFailure: AdapterError | undefined;
   let isStaleReading = false;
   /** What is to be read again could not be. */
   let failure: AdapterError | undefined;
@@ -76,7 +79,9 @@ export function createThreadReader(context: ThreadContext, unread: ThreadUnread)
       if (store.getSnapshot().phase !== 'loading') context.publish();
       return true;
     } catch (thrown) {
-      if (!signal.aborted) context.failed(toAdapterError(thrown), method);
+      if (signal.aborted) return false;
+      pageFailure = toAdapterError(thrown);
+      context.failed(pageFailure, method);
       return false;
     }
   }
@@ -219,6 +224,7 @@ export function createThreadReader(context: ThreadContext, unread: ThreadUnread)
     }
     if (signal.aborted) return false;
     olderPhase = worked ? 'more' : 'failed';
+    if (!worked) store.set({ error: pageFailure });
     context.publish();
     return worked;
   }
@@ -278,6 +284,18 @@ export function createThreadReader(context: ThreadContext, unread: ThreadUnread)
     return undefined;
   }
 
+  async function goToUnread(): Promise<string | undefined> {
+    going.abort();
+    going = new AbortController();
+    const signal = AbortSignal.any([context.signal, going.signal]);
+    for (let pages = 0; pages < maxPagesBack && unread.isFurtherBack(log); pages += 1) {
+      const worked = await loadOlder();
+      if (signal.aborted) return undefined;
+      if (!worked) break;
+    }
+    return store.getSnapshot().unreadKey;
+  }
+
   function retry(): void {
     if (failure) void load();
     else if (olderPhase === 'failed') void loadOlder();
@@ -288,6 +306,7 @@ export function createThreadReader(context: ThreadContext, unread: ThreadUnread)
     loadOlder,
     fillGap,
     goTo,
+    goToUnread,
     retry,
 
     async refresh() {

@@ -93,6 +93,7 @@ export function createThreadSession({ options, store, source: first, chat, threa
         log: log.view,
         older,
         unreadKey: unread.find(log, older === 'none'),
+        unreadAbove: older !== 'none' && unread.isFurtherBack(log),
         newCount: unread.newCount,
       });
       lookAtLine();

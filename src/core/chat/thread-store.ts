@@ -11,6 +11,7 @@ const nothing = (log: LogView): ThreadSnapshot => ({
   older: 'none',
   filling: new Set(),
   unreadKey: undefined,
+  unreadAbove: false,
   newCount: 0,
   typing: [],
   line: 'live',
@@ -70,6 +71,7 @@ export function createThreadStore(options: ThreadStoreOptions): ThreadStore {
     loadOlder: () => void session?.reader.loadOlder(),
     fillGap: (key) => void session?.reader.fillGap(key),
     goTo: async (messageId) => (session ? session.reader.goTo(messageId) : store.getSnapshot().log.keyOf(messageId)),
+    goToUnread: async () => session?.reader.goToUnread(),
     sees: (key) => session?.reader.sees(key),
     reachedEnd(atEnd) {
       isAtEnd = atEnd;

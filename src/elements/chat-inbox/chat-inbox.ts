@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Adapters, Thread } from '../../contracts/index.js';
 import { AdaptersController } from '../../controllers/adapters-controller.js';
 import { warnOnce } from '../../controllers/dev-warning.js';
+import { anybody } from '../../controllers/draft-owner.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import { panelStyles } from '../parts/panel.styles.js';
 import { chatIcon } from '../parts/icons/chat.js';
@@ -98,7 +99,7 @@ export class ChatInbox extends LitElement {
   @property({ attribute: false }) threads: readonly Thread[] | undefined;
 
   /** Whose drafts and unsent messages are kept on the device, as in `rv-chat-thread`. */
-  @property({ attribute: 'draft-key' }) draftKey = 'default';
+  @property({ attribute: 'draft-key' }) draftKey = anybody;
 
   /** Nothing is kept on the device. */
   @property({ type: Boolean, attribute: 'no-drafts' }) noDrafts = false;

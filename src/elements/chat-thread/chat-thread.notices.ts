@@ -37,6 +37,19 @@ export function unsentBanner(
   </div>`;
 }
 
+/** The unread begin before everything that is there. */
+export function unreadAbove(
+  words: RoomWords,
+  { isSeeking, goToUnread }: { readonly isSeeking: boolean; readonly goToUnread: () => void },
+): TemplateResult {
+  return html`<div class="banner small" part="banner">
+    <span>${words.text('chatUnreadAbove')}</span>
+    <button class="button" type="button" aria-disabled=${isSeeking ? 'true' : nothing} @click=${goToUnread}>
+      ${words.text(isSeeking ? 'commonLoading' : 'chatUnreadGo')}
+    </button>
+  </div>`;
+}
+
 /** What stands before the first row that is there. */
 export function older(
   words: RoomWords,

@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { Adapters, ChatAdapter, Moment } from '../../contracts/index.js';
 import { MinuteController } from '../../controllers/minute-controller.js';
 import { browserLine } from '../../controllers/line.js';
+import { warnOfSharedDrafts } from '../../controllers/draft-owner.js';
 import { deviceOutbox } from '../../controllers/outbox-storage.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import { WindowController } from '../../controllers/window-controller.js';
@@ -190,6 +191,7 @@ export class ChatThreadPart implements ReactiveController {
     const { threadId, thread, messages, noDrafts, undoSeconds, isConnected } = this.#host;
     const draftKey = noDrafts ? undefined : this.#host.draftKey;
     const adapters = this.#getAdapters();
+    if (isConnected && adapters?.chat) warnOfSharedDrafts(draftKey);
     // While it is moved within the page, nothing is another.
     if (isConnected) this.#see({ threadId, draftKey, chat: adapters?.chat ?? this.#shown?.chat });
     if (!isConnected) return;

@@ -40,6 +40,7 @@ export class Reading implements ReactiveController {
   #rows: Rows | undefined;
   #rowsLog: LogView | undefined;
   #opened = false;
+  #seeking = false;
   /** All rows are in the page, for its search. */
   #searched = false;
   #connection: AbortController | undefined;
@@ -55,6 +56,11 @@ export class Reading implements ReactiveController {
 
   get canReturn(): boolean {
     return this.#back.length > 0;
+  }
+
+  /** What is older is read, as far back as the unread begin. */
+  get isSeeking(): boolean {
+    return this.#seeking;
   }
 
   get foundKey(): string | undefined {
@@ -77,7 +83,7 @@ export class Reading implements ReactiveController {
   begin(): void {
     this.#activeKey = this.#foundKey = undefined;
     this.#back = [];
-    this.#opened = this.#searched = this.window.whole = false;
+    this.#opened = this.#seeking = this.#searched = this.window.whole = false;
     this.window.scrollToEnd();
   }
 
@@ -149,6 +155,23 @@ export class Reading implements ReactiveController {
     this.#show(key);
     return true;
   }
+
+  goToUnread = async (): Promise<void> => {
+    if (this.#seeking) return;
+    const { store } = this.#options;
+    const { thread } = store.getSnapshot();
+    this.#seeking = true;
+    this.#host.requestUpdate();
+    const key = await store.goToUnread();
+    if (store.getSnapshot().thread?.id !== thread?.id) return;
+    this.#seeking = false;
+    this.#host.requestUpdate();
+    if (!this.#host.isConnected) return;
+    // Without it, the way there is in sight: why it ended, and how it goes on.
+    const first = this.#log.log.at(0)?.key;
+    if (key !== undefined) this.#show(key);
+    else if (first !== undefined) this.window.scrollToKey(first, { block: 'center' });
+  };
 
   goBack = (): void => {
     const key = this.#back.pop();

@@ -39,6 +39,9 @@ export const chatRoomStrings = {
   chatToday: 'Today',
   chatYesterday: 'Yesterday',
   chatUnread: 'New messages',
+  /** They begin further back than what is there. */
+  chatUnreadAbove: 'The new messages begin further up.',
+  chatUnreadGo: 'Go to the first',
   chatLatest: 'Go to the latest messages',
   chatNew: (value: number, formatted: string): string => count(value, 'new message', 'new messages', formatted),
   chatReturn: 'Back to where you were',

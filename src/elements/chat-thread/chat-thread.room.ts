@@ -16,6 +16,7 @@ import {
   requestsLeft,
   standing,
   typingRow,
+  unreadAbove,
   unsentBanner,
 } from './chat-thread.notices.js';
 import type { Reading } from './chat-thread.reading.js';
@@ -50,7 +51,7 @@ export function room(view: RoomView): TemplateResult {
     ${
       thread && !failure
         ? html`${header({ words, thread, typing, now, canMore: view.adapters?.chat !== undefined, more: view.about })}
-            ${banner(words, line)}
+            ${banner(words, line)} ${snapshot.unreadAbove ? unreadAbove(words, view.reading) : nothing}
             <div class="middle">${messages(view)} ${toEnd(view)}</div>
             ${unsentBanner(words, unsent, view.retryAll)} ${problem(view)} ${foot(view)}`
         : html`${shellHeader()} ${failure ? failed(words, failure, view.retry) : skeleton(words)}`

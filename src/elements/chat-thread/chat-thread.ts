@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Adapters, Message, Moment, Thread } from '../../contracts/index.js';
 import { AdaptersController } from '../../controllers/adapters-controller.js';
 import { warnOnce } from '../../controllers/dev-warning.js';
+import { anybody } from '../../controllers/draft-owner.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import type { PictureTools } from '../../core/picture-tools.js';
 import { panelStyles } from '../parts/panel.styles.js';
@@ -146,7 +147,7 @@ export class ChatThread extends LitElement {
   @property({ attribute: false }) messages: readonly Message[] | undefined;
 
   /** Whose drafts and unsent messages are kept on the device, where several people share it: the person's id. */
-  @property({ attribute: 'draft-key' }) draftKey = 'default';
+  @property({ attribute: 'draft-key' }) draftKey = anybody;
 
   /** Keeps nothing on the device. */
   @property({ type: Boolean, attribute: 'no-drafts' }) noDrafts = false;

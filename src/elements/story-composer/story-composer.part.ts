@@ -4,6 +4,7 @@ import { deviceDrafts } from '../../controllers/draft-storage.js';
 import { browserLine } from '../../controllers/line.js';
 import { ObjectUrlController } from '../../controllers/object-url-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
+import { warnOfSharedDrafts } from '../../controllers/draft-owner.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import { systemClock } from '../../core/clock.js';
 import type { ComposerSnapshot, PictureSource } from '../../core/composer/composer.js';
@@ -158,7 +159,9 @@ export class ComposerPart implements ReactiveController {
     if (!isConnected) return;
     if (this.#door.isOpen || isSharing(this.#snapshot)) {
       const { story, media } = this.#getAdapters() ?? {};
-      this.#store.show({ story, media, draftKey: noDrafts ? undefined : draftKey, mode, alt });
+      const keptFor = noDrafts ? undefined : draftKey;
+      warnOfSharedDrafts(keptFor);
+      this.#store.show({ story, media, draftKey: keptFor, mode, alt });
     } else this.#store.stop();
     const { phase } = this.#snapshot;
     if (this.#workbench.open && phase !== 'composing' && phase !== 'uploading') this.#workbench.leave();

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Adapters, Side, StoryRules } from '../../contracts/index.js';
 import { AdaptersController } from '../../controllers/adapters-controller.js';
 import { warnOnce } from '../../controllers/dev-warning.js';
+import { anybody } from '../../controllers/draft-owner.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import type { CameraDevice } from '../../core/camera.js';
 import type { ComposerMode, PictureSource } from '../../core/composer/composer.js';
@@ -111,7 +112,7 @@ export class StoryComposer extends LitElement {
   @property({ type: Boolean, reflect: true }) open = false;
 
   /** Whose draft it is, where several people share a device: the person's id, and a place of its own for each composer of theirs. */
-  @property({ attribute: 'draft-key' }) draftKey = 'default';
+  @property({ attribute: 'draft-key' }) draftKey = anybody;
 
   /** Keeps nothing on the device. */
   @property({ type: Boolean, attribute: 'no-drafts' }) noDrafts = false;

@@ -67,6 +67,8 @@ export const chatThreadArabic: ShellStrings & ChatRoomStrings = {
   chatToday: 'اليوم',
   chatYesterday: 'أمس',
   chatUnread: 'رسائل جديدة',
+  chatUnreadAbove: 'تبدأ الرسائل الجديدة في الأعلى.',
+  chatUnreadGo: 'الانتقال إلى أولها',
   chatLatest: 'الانتقال إلى أحدث الرسائل',
   chatNew: newMessages,
   chatReturn: 'العودة إلى حيث كنت',

@@ -39,6 +39,8 @@ export const chatThreadFrench: ShellStrings & ChatRoomStrings = {
   chatToday: 'Aujourd’hui',
   chatYesterday: 'Hier',
   chatUnread: 'Nouveaux messages',
+  chatUnreadAbove: 'Les nouveaux messages commencent plus haut.',
+  chatUnreadGo: 'Aller au premier',
   chatLatest: 'Aller aux derniers messages',
   chatNew: (count, formatted) => counted(count, 'nouveau message', 'nouveaux messages', formatted),
   chatReturn: 'Revenir où vous en étiez',
