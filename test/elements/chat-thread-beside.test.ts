@@ -179,6 +179,29 @@ describe('rv-chat-thread: beside the messages', () => {
     expect(texts.some((text) => chat.text('.sub').includes(text))).to.equal(true);
   });
 
+  it('shows hints of the platform on a conversation until they were read', async () => {
+    const hint = {
+      value: 'new-account',
+      effect: 'inform',
+      overridable: true,
+      by: 'platform',
+      text: 'New account',
+    } as const;
+    world.addThread({
+      id: 'new',
+      participants: [{ person: 'mina', hints: [hint] }, 'noor'],
+      messages: [{ author: 'noor', text: 'Hello there' }],
+    });
+    const chat = await mount({ threadId: 'new' });
+    expect(chat.text('.banner')).to.include('New account');
+    await expect(chat.element).to.be.accessible();
+    chat.button('Got it', '.banner').click();
+    await until(() => chat.all('.banner').length === 0);
+    // It can be read again, where everything about the conversation is.
+    await about(chat);
+    expect(chat.text('.about-sheet')).to.include('New account');
+  });
+
   it('shows hints of the platform until they were read', async () => {
     world.addMessage('t1', {
       author: 'noor',

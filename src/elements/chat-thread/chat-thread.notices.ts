@@ -37,6 +37,19 @@ export function unsentBanner(
   </div>`;
 }
 
+/** What the platform says of the conversation, until it was read. A request says it beside its answers, and goes on. */
+export function threadHints(
+  words: RoomWords,
+  { hints = [], standing: stands }: Thread,
+  close: (() => void) | undefined,
+): TemplateResult | typeof nothing {
+  if (!close || hints.length === 0 || stands === 'request-in') return nothing;
+  return html`<div class="banner small" part="hint">
+    ${warningIcon()}<span dir="auto">${hints.map(({ text, value }) => text ?? value).join(' · ')}</span>
+    <button class="button" type="button" @click=${close}>${words.text('chatHintClose')}</button>
+  </div>`;
+}
+
 /** The unread begin before everything that is there. */
 export function unreadAbove(
   words: RoomWords,

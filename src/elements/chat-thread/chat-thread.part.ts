@@ -228,6 +228,7 @@ export class ChatThreadPart implements ReactiveController {
       reading,
       press: this.#press,
       now,
+      closeHints: thread && !this.#scenery.hasClosedHints(thread) ? () => this.#scenery.closeHints(thread) : undefined,
       rows: this.#rows.render({
         snapshot,
         slices: reading.window.slices,

@@ -15,6 +15,7 @@ import {
   request,
   requestsLeft,
   standing,
+  threadHints,
   typingRow,
   unreadAbove,
   unsentBanner,
@@ -32,6 +33,8 @@ export interface RoomView {
   readonly reading: Reading;
   readonly press: LongPressController;
   readonly now: number;
+  /** `undefined`: they were read. */
+  readonly closeHints: (() => void) | undefined;
   readonly rows: TemplateResult;
   /** `undefined`: this person can't write here. */
   readonly composer: TemplateResult | undefined;
@@ -51,7 +54,8 @@ export function room(view: RoomView): TemplateResult {
     ${
       thread && !failure
         ? html`${header({ words, thread, typing, now, canMore: view.adapters?.chat !== undefined, more: view.about })}
-            ${banner(words, line)} ${snapshot.unreadAbove ? unreadAbove(words, view.reading) : nothing}
+            ${banner(words, line)} ${threadHints(words, thread, view.closeHints)}
+            ${snapshot.unreadAbove ? unreadAbove(words, view.reading) : nothing}
             <div class="middle">${messages(view)} ${toEnd(view)}</div>
             ${unsentBanner(words, unsent, view.retryAll)} ${problem(view)} ${foot(view)}`
         : html`${shellHeader()} ${failure ? failed(words, failure, view.retry) : skeleton(words)}`

@@ -37,8 +37,14 @@ export class Scenery {
     this.#revealed = new Set(this.#revealed).add(id);
   }
 
-  closeHints(message: Message): void {
-    this.#hintsClosed = new Set(this.#hintsClosed).add(message.id);
+  /** Of a message, or of the conversation. */
+  closeHints({ id }: Message | Thread): void {
+    this.#hintsClosed = new Set(this.#hintsClosed).add(id);
+    this.#host.requestUpdate();
+  }
+
+  hasClosedHints({ id }: Thread): boolean {
+    return this.#hintsClosed.has(id);
   }
 
   setMoment(messageId: string, state: { readonly opening: boolean; readonly revealed: Moment | undefined }): void {

@@ -141,10 +141,7 @@ export class Ways {
       replyToMoment: (message) => this.#parts.getComposer().replyTo(quoteOf(message)),
       enlarge: (picture, lang, own) => this.#parts.sheets.enlarge(picture, lang, own),
       contest: (message, decision) => this.#parts.sheets.contest(message, decision),
-      dismissHint: (message) => {
-        this.#parts.getScenery().closeHints(message);
-        this.#parts.host.requestUpdate();
-      },
+      dismissHint: (message) => this.#parts.getScenery().closeHints(message),
     };
   }
 
