@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { Adapters, Message, Moment, Quote, Thread } from '../../contracts/index.js';
+import { DropController } from '../../controllers/drop-controller.js';
 import type { OutgoingContent, OutgoingPicture } from '../../core/chat/chat.js';
 import { systemClock } from '../../core/clock.js';
 import type { PictureTools } from '../../core/picture-tools.js';
@@ -7,7 +8,6 @@ import type { ThreadStore } from '../../core/chat/thread-ports.js';
 import { emit } from '../parts/emit.js';
 import { composer } from './chat-thread.composer.view.js';
 import { DraftDesk, type DraftPicture } from './chat-thread.draft.js';
-import { ChatDrop } from './chat-thread.drop.js';
 import { othersOf } from './chat-thread.facts.js';
 import type { PictureUrls } from './chat-thread.scene.js';
 import { listed, type RoomWords } from './chat-thread.words.js';
@@ -39,7 +39,7 @@ export class Composer implements ReactiveController {
   #host: ComposerHost;
   #options: ComposerOptions;
   #desk: DraftDesk;
-  #drop: ChatDrop;
+  #drop: DropController<'thread'>;
   #own: PictureTools | undefined;
   #typing = false;
   #composedAt = -Infinity;
@@ -53,11 +53,11 @@ export class Composer implements ReactiveController {
       drop: (picture) => store.dropPicture(picture),
       changed: (content) => store.saveDraft(content),
     });
-    this.#drop = new ChatDrop(
-      host,
-      () => this.#canAttach && !this.#desk.current.editing,
-      (files) => this.attach(files),
-    );
+    this.#drop = new DropController(host, {
+      isWanted: () => this.#canAttach && !this.#desk.current.editing,
+      zoneOf: () => 'thread',
+      take: (files) => this.attach(files),
+    });
     host.addController(this);
   }
 
@@ -146,7 +146,7 @@ export class Composer implements ReactiveController {
       canSend: this.#canSend(thread),
       over: this.#over(thread),
       full: this.#isFull(thread),
-      dropping: this.#drop.isOver,
+      dropping: this.#drop.zone !== undefined,
       urlOf: ({ id, ready }: DraftPicture) => ready && urls.of(id, [ready])[0],
       onInput: this.#onInput,
       onComposed: (event) => {

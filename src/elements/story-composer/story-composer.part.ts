@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Adapters, Side } from '../../contracts/index.js';
 import { deviceDrafts } from '../../controllers/draft-storage.js';
+import { DropController } from '../../controllers/drop-controller.js';
 import { browserLine } from '../../controllers/line.js';
 import { ObjectUrlController } from '../../controllers/object-url-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
@@ -17,7 +18,6 @@ import { noteStyles } from '../parts/note.styles.js';
 import { sheetStyles } from '../parts/sheet.styles.js';
 import { isSharing, isUnsaved, placeOf, renderBody, statesOf, type Place } from './story-composer.body.js';
 import { Door } from './story-composer.door.js';
-import { DropController } from './story-composer.drop.js';
 import { FocusController } from './story-composer.focus.js';
 import type { StoryComposerHost } from './story-composer.host.js';
 import { asksToSwap } from './story-composer.keys.js';
@@ -57,7 +57,7 @@ export class ComposerPart implements ReactiveController {
   #urls: Readonly<Record<Side, ObjectUrlController>>;
   #door: Door;
   #intake: Intake;
-  #drop: DropController;
+  #drop: DropController<Side>;
   #suggest: SuggestController;
   #sources: Sources;
   #workbench: Workbench;
@@ -104,6 +104,8 @@ export class ComposerPart implements ReactiveController {
     this.#intake = new Intake(host, store);
     this.#drop = new DropController(host, {
       isWanted: () => this.#door.isOpen && this.#place === 'form',
+      zoneOf: sideAt,
+      ofPage: true,
       take: this.#intake.take,
     });
     this.#suggest = new SuggestController(host, { words, store, say: (text) => this.#teller.say(text) });
@@ -215,7 +217,7 @@ export class ComposerPart implements ReactiveController {
       maxFileBytes: this.#tools.current.maxFileBytes,
       fixedMode: this.#host.mode !== undefined,
       showsMissing: this.#share.showsMissing,
-      dropSide: this.#drop.side,
+      dropSide: this.#drop.zone,
       turnedAway: this.#intake.turnedAway,
       notFetched: this.#workbench.notFetched,
       openCamera: this.#sources.openCamera,
@@ -272,4 +274,9 @@ export class ComposerPart implements ReactiveController {
     event.preventDefault();
     this.#store.swap();
   };
+}
+
+function sideAt(event: Event): Side | undefined {
+  const face = event.composedPath().find((one) => one instanceof HTMLElement && one.matches('.face'));
+  return face && ((face as HTMLElement).dataset['side'] as Side | undefined);
 }

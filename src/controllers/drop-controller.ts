@@ -1,22 +1,26 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Side } from '../../contracts/index.js';
 
-export interface DropOptions {
+/** What a {@link DropController} is about. `Zone` names the places of the element that files can be dropped on. */
+export interface DropOptions<Zone> {
   /** Whether files are taken now. */
   readonly isWanted: () => boolean;
-  /** @param side the face they were dropped on; absent: anywhere else, or pasted */
-  readonly take: (files: readonly File[], side: Side | undefined) => void;
+  /** Where in the element an event is. `undefined`: in none of the places. */
+  readonly zoneOf: (event: Event) => Zone | undefined;
+  /** Takes what is pasted into the page, too, while nothing of it has the focus. Default: only what is pasted into the element. */
+  readonly ofPage?: boolean;
+  /** @param zone where they were dropped; absent: anywhere else, or pasted */
+  readonly take: (files: readonly File[], zone: Zone | undefined) => void;
 }
 
 /** Files that are dragged onto the element or pasted into it. */
-export class DropController implements ReactiveController {
+export class DropController<Zone extends string> implements ReactiveController {
   #host: LitElement;
-  #options: DropOptions;
+  #options: DropOptions<Zone>;
   #connection: AbortController | undefined;
-  /** The face something is being dragged over. */
-  side: Side | undefined;
+  /** What something is being dragged over. */
+  zone: Zone | undefined;
 
-  constructor(host: LitElement, options: DropOptions) {
+  constructor(host: LitElement, options: DropOptions<Zone>) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -34,15 +38,15 @@ export class DropController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#connection?.abort();
-    this.side = undefined;
+    this.zone = undefined;
   }
 
   #onDragOver = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;
-    // Elsewhere in the element, too: a file that misses a face must not open in place of the page.
+    // Elsewhere in the element, too: a file that misses its place must not open in place of the page.
     event.preventDefault();
     event.dataTransfer.dropEffect = this.#options.isWanted() ? 'copy' : 'none';
-    this.#show(this.#options.isWanted() ? sideAt(event) : undefined);
+    this.#show(this.#options.isWanted() ? this.#options.zoneOf(event) : undefined);
   };
 
   #onDragLeave = (event: DragEvent): void => {
@@ -55,15 +59,15 @@ export class DropController implements ReactiveController {
     if (files.length === 0) return;
     event.preventDefault();
     this.#show(undefined);
-    if (this.#options.isWanted()) this.#options.take(files, sideAt(event));
+    if (this.#options.isWanted()) this.#options.take(files, this.#options.zoneOf(event));
   };
 
-  /** Into the element, or into the page while nothing of it has the focus. */
   #onPaste = (event: ClipboardEvent): void => {
     const files = [...(event.clipboardData?.files ?? [])];
     const ours = event.composedPath().includes(this.#host);
     const nobodys = document.activeElement === document.body || document.activeElement === null;
-    if (files.length === 0 || event.defaultPrevented || !this.#options.isWanted() || !(ours || nobodys)) return;
+    const isHere = ours || (this.#options.ofPage === true && nobodys);
+    if (files.length === 0 || event.defaultPrevented || !isHere || !this.#options.isWanted()) return;
     // Text beside a file, as from a web page, goes where the text goes.
     const target = event.composedPath()[0];
     const intoText = target instanceof HTMLElement && target.matches('input, textarea');
@@ -72,14 +76,9 @@ export class DropController implements ReactiveController {
     this.#options.take(files, undefined);
   };
 
-  #show(side: Side | undefined): void {
-    if (side === this.side) return;
-    this.side = side;
+  #show(zone: Zone | undefined): void {
+    if (zone === this.zone) return;
+    this.zone = zone;
     this.#host.requestUpdate();
   }
-}
-
-function sideAt(event: Event): Side | undefined {
-  const face = event.composedPath().find((one) => one instanceof HTMLElement && one.matches('.face'));
-  return face && ((face as HTMLElement).dataset['side'] as Side | undefined);
 }
