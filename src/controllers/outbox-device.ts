@@ -4,7 +4,8 @@ import { systemClock } from '../core/clock.js';
 import { draftLifetimeMs } from '../core/composer/composer-draft.js';
 import type { KeptItem, OutboxStorage } from '../core/chat/thread-ports.js';
 import { isPacked, packFile, unpackFile } from './draft-files.js';
-import { forgottenWatch, inOrder, name, watchMarks, type Database } from './draft-storage.js';
+import { inOrder, type Database } from './draft-storage.js';
+import { name, watchMarks } from './forgotten.js';
 
 /** Owner, thread and item. An owner's stories are under the owner alone. */
 type Key = [owner: string, threadId: string, id: string];
@@ -103,11 +104,8 @@ async function write({ keyval, store }: Database, key: Key, item: KeptItem): Pro
 
 /** Messages that have not gone, and drafts, beside the drafts of stories: IndexedDB, by way of idb-keyval. */
 export function createDeviceOutbox(): OutboxStorage {
-  const owners = new Set<string>();
-
   return {
     async load(owner, threadId) {
-      owners.add(owner);
       let found: readonly ({ readonly savedAt?: unknown } | undefined)[] = [];
       // After what is being written: whoever left a thread a moment ago finds everything.
       await inOrder(async ({ keyval, store }) => {
@@ -160,7 +158,5 @@ export function createDeviceOutbox(): OutboxStorage {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-
-    watchForgotten: forgottenWatch(owners),
   };
 }

@@ -1,9 +1,11 @@
 import type { OutboxStorage } from '../core/chat/thread-ports.js';
+import { forgottenWatch, watchMarks } from './forgotten.js';
 
 /** Messages that have not gone, and drafts, on this device. `forgetDrafts` forgets them too. */
 export function deviceOutbox(): OutboxStorage {
   let opened: Promise<OutboxStorage> | undefined;
   let storage: OutboxStorage | undefined;
+  const owners = new Set<string>();
 
   /** Fetched with the first thread that has a key. What failed once is tried again. */
   function open(): Promise<OutboxStorage> {
@@ -40,12 +42,21 @@ export function deviceOutbox(): OutboxStorage {
   }
 
   return {
-    load: async (owner, threadId) => (await use((real) => real.load(owner, threadId))) ?? [],
-    save: (owner, item) => use((real) => real.save(owner, item)),
+    async load(owner, threadId) {
+      owners.add(owner);
+      return (await use((real) => real.load(owner, threadId))) ?? [];
+    },
+
+    async save(owner, item) {
+      // It may be forgotten before there is anything to keep it in.
+      const isForgotten = watchMarks(owner);
+      await use((real) => (isForgotten() ? undefined : real.save(owner, item)));
+    },
+
     remove: (owner, threadId, id) => use((real) => real.remove(owner, threadId, id)),
     claim: (owner, threadId, signal, asked) => use((real) => real.claim?.(owner, threadId, signal, asked)),
     borrow: (owner, threadId, signal) => use((real) => real.borrow?.(owner, threadId, signal)),
     watch: (listener) => listen((real) => real.watch?.(listener)),
-    watchForgotten: (listener) => listen((real) => real.watchForgotten?.(listener)),
+    watchForgotten: forgottenWatch(owners),
   };
 }

@@ -90,6 +90,19 @@ describe('outbox on this device', () => {
     stop?.();
   });
 
+  it('is forgotten even before what keeps it has been fetched', async () => {
+    const outbox = deviceOutbox();
+    const told: (string | undefined)[] = [];
+    const stop = outbox.watchForgotten?.((owner) => told.push(owner));
+    const saving = outbox.save('me', item('secret'));
+    await forgetDrafts('me');
+    expect([...new Set(told)]).to.deep.equal(['me']);
+    await saving;
+    await untilKept(0);
+    expect(await outbox.load('me')).to.deep.equal([]);
+    stop?.();
+  });
+
   it('is one element’s at a time; the next one has it when that is left', async () => {
     const first = new AbortController();
     const second = new AbortController();

@@ -3,13 +3,12 @@ import { property } from 'lit/decorators.js';
 import type { Adapters, Thread } from '../../contracts/index.js';
 import { AdaptersController } from '../../controllers/adapters-controller.js';
 import { warnOnce } from '../../controllers/dev-warning.js';
-import { anybody } from '../../controllers/draft-owner.js';
+import { LazyPart } from '../../controllers/lazy-part.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import { panelStyles } from '../parts/panel.styles.js';
 import { chatIcon } from '../parts/icons/chat.js';
 import { notFetchedPanel, unavailablePanel } from '../parts/panel.js';
 import { tokens } from '../parts/tokens.styles.js';
-import type { ChatInboxPart } from './chat-inbox.part.js';
 import { skeleton } from './chat-inbox.shell.js';
 import { chatInboxStrings, type ChatInboxStrings } from './chat-inbox.strings.js';
 import { styles } from './chat-inbox.styles.js';
@@ -99,7 +98,7 @@ export class ChatInbox extends LitElement {
   @property({ attribute: false }) threads: readonly Thread[] | undefined;
 
   /** Whose drafts and unsent messages are kept on the device, as in `rv-chat-thread`. */
-  @property({ attribute: 'draft-key' }) draftKey = anybody;
+  @property({ attribute: 'draft-key' }) draftKey = 'default';
 
   /** Nothing is kept on the device. */
   @property({ type: Boolean, attribute: 'no-drafts' }) noDrafts = false;
@@ -117,8 +116,10 @@ export class ChatInbox extends LitElement {
   #words = new StringsController(this, chatInboxStrings);
   #internals = this.attachInternals();
   /** What does the work, fetched when there is something to show. */
-  #part: ChatInboxPart | undefined;
-  #fetching: 'no' | 'yes' | 'failed' = 'no';
+  #part = new LazyPart(this, async () => {
+    const { ChatInboxPart } = await import('./chat-inbox.part.js');
+    return new ChatInboxPart(this, { getAdapters: () => this.#adapters.current });
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -128,7 +129,7 @@ export class ChatInbox extends LitElement {
   protected override willUpdate(_changed: PropertyValues<this>): void {
     if (this.list !== 'requests') this.list = 'all';
     if (!this.isConnected) return;
-    if (this.#isConnected) void this.#fetch();
+    if (this.#isConnected) this.#part.fetch();
     else
       warnOnce(
         '<rv-chat-inbox> needs a ChatAdapter with listThreads: set its adapters, or put it inside <rv-provider>. Or give it threads.',
@@ -139,40 +140,23 @@ export class ChatInbox extends LitElement {
     const { states } = this.#internals;
     states.clear();
     if (!this.#isConnected) states.add('unavailable');
-    else if (this.#part) for (const state of this.#part.states) states.add(state);
-    else if (this.#fetching === 'yes') states.add('loading');
+    else if (this.#part.current) for (const state of this.#part.current.states) states.add(state);
+    else if (this.#part.isFetching) states.add('loading');
   }
 
   get #isConnected(): boolean {
     return typeof this.#adapters.current?.chat?.listThreads === 'function' || this.threads !== undefined;
   }
 
-  async #fetch(): Promise<void> {
-    if (this.#part || this.#fetching === 'yes') return;
-    this.#fetching = 'yes';
-    try {
-      const { ChatInboxPart } = await import('./chat-inbox.part.js');
-      this.#part = new ChatInboxPart(this, { getAdapters: () => this.#adapters.current });
-    } catch {
-      this.#fetching = 'failed';
-    }
-    this.requestUpdate();
-  }
-
-  #retry = (): void => {
-    this.#fetching = 'no';
-    this.requestUpdate();
-  };
-
   protected override render(): TemplateResult {
-    if (this.#part && this.#isConnected) return this.#part.render();
+    if (this.#part.current && this.#isConnected) return this.#part.current.render();
     const words = this.#words;
     return html`<section class="inbox" part="inbox" aria-label=${words.text('inboxHeading')}>
       ${
         !this.#isConnected
           ? unavailablePanel(chatIcon(), words.text('inboxNotConnected'))
-          : this.#fetching === 'failed'
-            ? notFetchedPanel(words, this.#retry)
+          : this.#part.hasFailed
+            ? notFetchedPanel(words, this.#part.retry)
             : skeleton(words)
       }
     </section>`;

@@ -3,14 +3,13 @@ import { property } from 'lit/decorators.js';
 import type { Adapters, Message, Moment, Thread } from '../../contracts/index.js';
 import { AdaptersController } from '../../controllers/adapters-controller.js';
 import { warnOnce } from '../../controllers/dev-warning.js';
-import { anybody } from '../../controllers/draft-owner.js';
+import { LazyPart } from '../../controllers/lazy-part.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import type { PictureTools } from '../../core/picture-tools.js';
 import { panelStyles } from '../parts/panel.styles.js';
 import { chatIcon } from '../parts/icons/chat.js';
 import { notFetchedPanel, unavailablePanel } from '../parts/panel.js';
 import { tokens } from '../parts/tokens.styles.js';
-import type { ChatThreadPart } from './chat-thread.part.js';
 import { shellHeader, skeleton } from './chat-thread.shell.js';
 import { chatThreadStrings, type ChatThreadStrings } from './chat-thread.strings.js';
 import { styles } from './chat-thread.styles.js';
@@ -147,7 +146,7 @@ export class ChatThread extends LitElement {
   @property({ attribute: false }) messages: readonly Message[] | undefined;
 
   /** Whose drafts and unsent messages are kept on the device, where several people share it: the person's id. */
-  @property({ attribute: 'draft-key' }) draftKey = anybody;
+  @property({ attribute: 'draft-key' }) draftKey = 'default';
 
   /** Keeps nothing on the device. */
   @property({ type: Boolean, attribute: 'no-drafts' }) noDrafts = false;
@@ -183,8 +182,10 @@ export class ChatThread extends LitElement {
   #words = new StringsController(this, chatThreadStrings);
   #internals = this.attachInternals();
   /** What does the work, fetched when there is something to show. */
-  #part: ChatThreadPart | undefined;
-  #fetching: 'no' | 'yes' | 'failed' = 'no';
+  #part = new LazyPart(this, async () => {
+    const { ChatThreadPart } = await import('./chat-thread.part.js');
+    return new ChatThreadPart(this, { getAdapters: () => this.#adapters.current });
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -195,7 +196,7 @@ export class ChatThread extends LitElement {
     if (this.enter !== 'line') this.enter = 'send';
     if (!(this.undoSeconds >= 0 && this.undoSeconds <= 60)) this.undoSeconds = 0;
     if (!this.isConnected) return;
-    if (this.#isConnected) void this.#fetch();
+    if (this.#isConnected) this.#part.fetch();
     else
       warnOnce(
         '<rv-chat-thread> needs a thread-id and a ChatAdapter: set its adapters, or put it inside <rv-provider>. Or give it a thread and messages.',
@@ -206,28 +207,28 @@ export class ChatThread extends LitElement {
     const { states } = this.#internals;
     states.clear();
     if (!this.#isConnected) states.add('unavailable');
-    else if (this.#part) for (const state of this.#part.states) states.add(state);
-    else if (this.#fetching === 'yes') states.add('loading');
+    else if (this.#part.current) for (const state of this.#part.current.states) states.add(state);
+    else if (this.#part.isFetching) states.add('loading');
   }
 
   /** Puts a moment into the composer, as a card. @returns whether there is a composer to put it in */
   shareMoment(moment: Moment): boolean {
-    return this.#part?.shareMoment(moment) ?? false;
+    return this.#part.current?.shareMoment(moment) ?? false;
   }
 
   /** Puts pictures into the composer. */
   attach(files: readonly File[]): void {
-    this.#part?.attach(files);
+    this.#part.current?.attach(files);
   }
 
   /** Goes to a message, loading what is around it. @returns whether it is there */
   goToMessage(messageId: string): Promise<boolean> {
-    return this.#part?.goTo(messageId) ?? Promise.resolve(false);
+    return this.#part.current?.goTo(messageId) ?? Promise.resolve(false);
   }
 
   /** Goes to the latest messages. */
   goToLatest(): void {
-    this.#part?.goToEnd();
+    this.#part.current?.goToEnd();
   }
 
   get #isConnected(): boolean {
@@ -235,33 +236,16 @@ export class ChatThread extends LitElement {
     return byAdapter || (this.thread !== undefined && this.messages !== undefined);
   }
 
-  async #fetch(): Promise<void> {
-    if (this.#part || this.#fetching === 'yes') return;
-    this.#fetching = 'yes';
-    try {
-      const { ChatThreadPart } = await import('./chat-thread.part.js');
-      this.#part = new ChatThreadPart(this, { getAdapters: () => this.#adapters.current });
-    } catch {
-      this.#fetching = 'failed';
-    }
-    this.requestUpdate();
-  }
-
-  #retry = (): void => {
-    this.#fetching = 'no';
-    this.requestUpdate();
-  };
-
   protected override render(): TemplateResult {
-    if (this.#part && this.#isConnected) return this.#part.render();
+    if (this.#part.current && this.#isConnected) return this.#part.current.render();
     const words = this.#words;
     return html`<section class="chat" part="thread" aria-label=${words.text('chatHeading')}>
       ${shellHeader()}
       ${
         !this.#isConnected
           ? unavailablePanel(chatIcon(), words.text('chatNotConnected'))
-          : this.#fetching === 'failed'
-            ? notFetchedPanel(words, this.#retry)
+          : this.#part.hasFailed
+            ? notFetchedPanel(words, this.#part.retry)
             : skeleton(words)
       }
     </section>`;

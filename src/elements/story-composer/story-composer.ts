@@ -3,14 +3,13 @@ import { property } from 'lit/decorators.js';
 import type { Adapters, Side, StoryRules } from '../../contracts/index.js';
 import { AdaptersController } from '../../controllers/adapters-controller.js';
 import { warnOnce } from '../../controllers/dev-warning.js';
-import { anybody } from '../../controllers/draft-owner.js';
+import { LazyPart } from '../../controllers/lazy-part.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import type { CameraDevice } from '../../core/camera.js';
 import type { ComposerMode, PictureSource } from '../../core/composer/composer.js';
 import type { PictureTools } from '../../core/picture-tools.js';
 import { panelStyles } from '../parts/panel.styles.js';
 import { tokens } from '../parts/tokens.styles.js';
-import type { ComposerPart } from './story-composer.part.js';
 import { renderOpener, renderShell } from './story-composer.shell.js';
 import { storyComposerStrings, type StoryComposerStrings } from './story-composer.strings.js';
 import { styles } from './story-composer.styles.js';
@@ -112,7 +111,7 @@ export class StoryComposer extends LitElement {
   @property({ type: Boolean, reflect: true }) open = false;
 
   /** Whose draft it is, where several people share a device: the person's id, and a place of its own for each composer of theirs. */
-  @property({ attribute: 'draft-key' }) draftKey = anybody;
+  @property({ attribute: 'draft-key' }) draftKey = 'default';
 
   /** Keeps nothing on the device. */
   @property({ type: Boolean, attribute: 'no-drafts' }) noDrafts = false;
@@ -136,12 +135,14 @@ export class StoryComposer extends LitElement {
   #words = new StringsController(this, storyComposerStrings);
   #internals = this.attachInternals();
   /** What does the work, fetched when there is something to show. */
-  #part: ComposerPart | undefined;
-  #fetching: 'no' | 'yes' | 'failed' = 'no';
+  #part = new LazyPart(this, async () => {
+    const { ComposerPart } = await import('./story-composer.part.js');
+    return new ComposerPart(this, { words: this.#words, getAdapters: () => this.#adapters.current });
+  });
 
   /** Whether leaving now would lose something that is not in a draft. Ask it before you take the element off the page. */
   get unsaved(): boolean {
-    return this.#part?.unsaved ?? false;
+    return this.#part.current?.unsaved ?? false;
   }
 
   override connectedCallback(): void {
@@ -152,7 +153,7 @@ export class StoryComposer extends LitElement {
   protected override willUpdate(): void {
     if (this.mode !== 'plain' && this.mode !== 'flip') this.mode = undefined;
     if (!this.#isShown || !this.isConnected) return;
-    if (this.#isConnected) void this.#fetch();
+    if (this.#isConnected) this.#part.fetch();
     else
       warnOnce(
         '<rv-story-composer> needs a StoryAdapter with publish() and a MediaAdapter: set its adapters, or put it inside <rv-provider>.',
@@ -164,8 +165,8 @@ export class StoryComposer extends LitElement {
     states.clear();
     if (!this.#isShown) return;
     if (!this.#isConnected) states.add('unavailable');
-    else if (this.#part) for (const state of this.#part.states) states.add(state);
-    else if (this.#fetching === 'yes') states.add('loading');
+    else if (this.#part.current) for (const state of this.#part.current.states) states.add(state);
+    else if (this.#part.isFetching) states.add('loading');
   }
 
   /**
@@ -175,7 +176,7 @@ export class StoryComposer extends LitElement {
    * @returns whether it was taken: there is a form, and the story has this face
    */
   setFace(side: Side, file: Blob, source: PictureSource = 'gallery'): boolean {
-    return this.#part?.setFace(side, file, source) ?? false;
+    return this.#part.current?.setFace(side, file, source) ?? false;
   }
 
   get #isShown(): boolean {
@@ -187,35 +188,18 @@ export class StoryComposer extends LitElement {
     return typeof story?.publish === 'function' && media !== undefined;
   }
 
-  async #fetch(): Promise<void> {
-    if (this.#part || this.#fetching === 'yes') return;
-    this.#fetching = 'yes';
-    try {
-      const { ComposerPart } = await import('./story-composer.part.js');
-      this.#part = new ComposerPart(this, { words: this.#words, getAdapters: () => this.#adapters.current });
-    } catch {
-      this.#fetching = 'failed';
-    }
-    this.requestUpdate();
-  }
-
   #warmUp = (): void => {
     import('./story-composer.part.js').catch(() => undefined);
   };
 
   #open = (): void => {
     this.open = true;
-    if (this.#fetching === 'failed') this.#retry();
-  };
-
-  #retry = (): void => {
-    this.#fetching = 'no';
-    this.requestUpdate();
+    if (this.#part.hasFailed) this.#part.retry();
   };
 
   protected override render(): TemplateResult {
     // One shape for good: the plus has the focus while the rest arrives, and gets it back.
-    return html`${this.sheet ? this.#renderOpener() : nothing}${this.#part ? this.#part.render() : this.#renderShell()}`;
+    return html`${this.sheet ? this.#renderOpener() : nothing}${this.#part.current ? this.#part.current.render() : this.#renderShell()}`;
   }
 
   #renderOpener(): TemplateResult {
@@ -223,10 +207,10 @@ export class StoryComposer extends LitElement {
       open: this.#open,
       warmUp: this.#warmUp,
       disabled: !this.#isConnected,
-      failed: this.open && this.#fetching === 'failed',
-      sharing: this.open ? undefined : this.#part?.progress,
-      unshared: this.#part?.unshared,
-      news: this.#part?.news ?? '',
+      failed: this.open && this.#part.hasFailed,
+      sharing: this.open ? undefined : this.#part.current?.progress,
+      unshared: this.#part.current?.unshared,
+      news: this.#part.current?.news ?? '',
     });
   }
 
@@ -235,8 +219,8 @@ export class StoryComposer extends LitElement {
     if (this.sheet) return nothing;
     return renderShell(this.#words, {
       connected: this.#isConnected,
-      failed: this.#fetching === 'failed',
-      retry: this.#retry,
+      failed: this.#part.hasFailed,
+      retry: this.#part.retry,
     });
   }
 }

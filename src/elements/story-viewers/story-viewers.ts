@@ -3,12 +3,12 @@ import { property } from 'lit/decorators.js';
 import type { Adapters, Side } from '../../contracts/index.js';
 import { AdaptersController } from '../../controllers/adapters-controller.js';
 import { warnOnce } from '../../controllers/dev-warning.js';
+import { LazyPart } from '../../controllers/lazy-part.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import { panelStyles } from '../parts/panel.styles.js';
 import { hiddenIcon } from '../parts/icons/hidden.js';
 import { notFetchedPanel, unavailablePanel } from '../parts/panel.js';
 import { tokens } from '../parts/tokens.styles.js';
-import type { StoryViewersPart } from './story-viewers.part.js';
 import { skeleton } from './story-viewers.shell.js';
 import { storyViewersStrings, type StoryViewersStrings } from './story-viewers.strings.js';
 import { styles } from './story-viewers.styles.js';
@@ -91,8 +91,10 @@ export class StoryViewers extends LitElement {
   #words = new StringsController(this, storyViewersStrings);
   #internals = this.attachInternals();
   /** What does the work, fetched when there is something to show. */
-  #part: StoryViewersPart | undefined;
-  #fetching: 'no' | 'yes' | 'failed' = 'no';
+  #part = new LazyPart(this, async () => {
+    const { StoryViewersPart } = await import('./story-viewers.part.js');
+    return new StoryViewersPart(this, { words: this.#words, getAdapters: () => this.#adapters.current });
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -102,7 +104,7 @@ export class StoryViewers extends LitElement {
   protected override willUpdate(_changed: PropertyValues<this>): void {
     if (this.side !== 'back') this.side = 'front';
     if (!this.#isShown) return;
-    if (this.#isConnected) void this.#fetch();
+    if (this.#isConnected) this.#part.fetch();
     else
       warnOnce(
         '<rv-story-viewers> needs a story-id and a StoryAdapter: set its adapters, or put it inside <rv-provider>.',
@@ -113,8 +115,8 @@ export class StoryViewers extends LitElement {
     const { states } = this.#internals;
     states.clear();
     if (!this.#isShown) return;
-    const waiting = this.#part ? this.#part.isLoading : this.#fetching === 'yes';
-    if (!this.#isConnected || this.#part?.unavailable) states.add('unavailable');
+    const waiting = this.#part.current ? this.#part.current.isLoading : this.#part.isFetching;
+    if (!this.#isConnected || this.#part.current?.unavailable) states.add('unavailable');
     else if (waiting) states.add('loading');
   }
 
@@ -126,20 +128,8 @@ export class StoryViewers extends LitElement {
     return this.storyId !== undefined && this.#adapters.current?.story !== undefined;
   }
 
-  async #fetch(): Promise<void> {
-    if (this.#part || this.#fetching === 'yes') return;
-    this.#fetching = 'yes';
-    try {
-      const { StoryViewersPart } = await import('./story-viewers.part.js');
-      this.#part = new StoryViewersPart(this, { words: this.#words, getAdapters: () => this.#adapters.current });
-    } catch {
-      this.#fetching = 'failed';
-    }
-    this.requestUpdate();
-  }
-
   protected override render(): TemplateResult | typeof nothing {
-    if (this.#part) return this.#part.render();
+    if (this.#part.current) return this.#part.current.render();
     // A sheet comes up when it can.
     if (this.sheet) return nothing;
     const words = this.#words;
@@ -147,15 +137,10 @@ export class StoryViewers extends LitElement {
       ${
         !this.#isConnected
           ? unavailablePanel(hiddenIcon(), words.text('viewersNotConnected'))
-          : this.#fetching === 'failed'
-            ? notFetchedPanel(words, () => this.#retry())
+          : this.#part.hasFailed
+            ? notFetchedPanel(words, this.#part.retry)
             : skeleton(words, this.side)
       }
     </section>`;
-  }
-
-  #retry(): void {
-    this.#fetching = 'no';
-    this.requestUpdate();
   }
 }
