@@ -1,4 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
+import { AdapterError } from '../../src/contracts/index.js';
 import type { MemoryWorld } from '../../src/adapters/memory/index.js';
 import { makeWorld, ThreadHarness, until, type ThreadOptions } from '../harness/chat-thread.harness.js';
 
@@ -66,7 +67,11 @@ describe('rv-chat-thread: what was missed, and what is kept', () => {
     await until(() => chat.all('.gap').length === 1, 'a gap');
     expect(chat.text('.gap')).to.include('Messages may be missing here.');
     await expect(chat.element).to.be.accessible();
+    world.fail('chat.list', new AdapterError('unavailable'), { times: 1 });
     chat.button('Load them').click();
+    await until(() => chat.text('.gap').includes('The missing messages did not come.'));
+    expect(chat.one('.gap p').role).to.equal('alert');
+    chat.button('Try again', '.gap').click();
     await until(() => chat.all('.gap').length === 0);
     await until(() => chat.hasRow('Missed 0'));
   });

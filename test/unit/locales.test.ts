@@ -259,6 +259,7 @@ describe('Arabic', () => {
     'inboxMoreFailed',
     'chatFailed',
     'chatOlderFailed',
+    'chatGapFailed',
     'chatNotSent',
     'chatActFailed',
     'composerLimits',

@@ -91,14 +91,17 @@ export type ThreadPhase =
   | 'failed';
 
 /** All that is known of a thread. */
+/** A gap's messages are on their way, or did not come. */
+export type GapFilling = 'loading' | AdapterError;
+
 export interface ThreadSnapshot {
   readonly phase: ThreadPhase;
   readonly thread: Thread | undefined;
   readonly log: LogView;
   /** Older messages are there to load, are on their way, or could not be read. */
   readonly older: 'none' | 'more' | 'loading' | 'failed';
-  /** The keys of the gaps that are being filled. */
-  readonly filling: ReadonlySet<string>;
+  /** Gaps that are being filled, or why they could not be, by key. */
+  readonly filling: ReadonlyMap<string, GapFilling>;
   /** Where the messages begin that were unread when the thread was opened: the key of the first. */
   readonly unreadKey: string | undefined;
   /** They begin further back than what is loaded. */

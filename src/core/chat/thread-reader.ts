@@ -1,6 +1,6 @@
 import type { AdapterError, ChatAdapter, Message, MessageOrder, MessagePage } from '../../contracts/index.js';
 import { call, toAdapterError } from '../call.js';
-import type { ThreadSnapshot } from './chat.js';
+import type { GapFilling, ThreadSnapshot } from './chat.js';
 import type { LogPlace } from './chat-log.js';
 import { mustBeThread, toMessagePage } from './thread-checks.js';
 import type { ThreadContext } from './thread-context.js';
@@ -241,22 +241,22 @@ export function createThreadReader(context: ThreadContext, unread: ThreadUnread)
     return run;
   }
 
-  function setFilling(key: string, isFilling: boolean): void {
-    const filling = new Set(store.getSnapshot().filling);
-    if (isFilling) filling.add(key);
+  function setFilling(key: string, to: GapFilling | undefined): void {
+    const filling = new Map(store.getSnapshot().filling);
+    if (to) filling.set(key, to);
     else filling.delete(key);
     store.set({ filling });
   }
 
   async function fillGap(key: string): Promise<void> {
     const gap = log.gap(key);
-    if (!gap || !context.target || store.getSnapshot().filling.has(key)) return;
+    if (!gap || !context.target || store.getSnapshot().filling.get(key) === 'loading') return;
     const { signal } = context;
     const place = gap.before ?? gap.after;
-    setFilling(key, true);
-    if (place) await readBeside(place, signal);
-    else await load();
-    if (!signal.aborted) setFilling(key, false);
+    setFilling(key, 'loading');
+    if (!place) await load();
+    const worked = place ? await readBeside(place, signal) : failure === undefined;
+    if (!signal.aborted) setFilling(key, worked ? undefined : place ? pageFailure : failure);
   }
 
   async function goTo(messageId: string): Promise<string | undefined> {

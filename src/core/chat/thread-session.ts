@@ -265,7 +265,7 @@ export function createThreadSession({ options, store, source: first, chat, threa
       marks.reset();
       typing.reset();
       outbox.look();
-      store.set({ filling: new Set() });
+      store.set({ filling: new Map() });
       context.publish();
     },
 

@@ -9,7 +9,7 @@ const nothing = (log: LogView): ThreadSnapshot => ({
   thread: undefined,
   log,
   older: 'none',
-  filling: new Set(),
+  filling: new Map(),
   unreadKey: undefined,
   unreadAbove: false,
   newCount: 0,

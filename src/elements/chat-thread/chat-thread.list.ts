@@ -145,8 +145,9 @@ export class RowList {
 function marksOf(facts: RowFacts, state: Omit<RowState, 'readers'>, now: number): string {
   const { newDay, unread, first, last, status = '' } = facts;
   const { active, filling, hintsClosed, revealed } = state;
-  const flags = [newDay, unread, first, last, active, filling, hintsClosed].map((flag) => (flag ? 1 : 0)).join('');
-  return `${flags}${status}${newDay ? dayOf(now) : ''}${[...revealed].join()}`;
+  const flags = [newDay, unread, first, last, active, hintsClosed].map((flag) => (flag ? 1 : 0)).join('');
+  const gap = typeof filling === 'object' ? filling.code : (filling ?? '');
+  return `${flags}${gap}${status}${newDay ? dayOf(now) : ''}${[...revealed].join()}`;
 }
 
 /** The time of the moment in it is over: it is drawn without it. */

@@ -238,7 +238,7 @@ export class ChatThreadPart implements ReactiveController {
         stateOf: (entry, active) =>
           this.#scenery.stateOf(entry, {
             active,
-            filling: snapshot.filling.has(entry.key),
+            filling: snapshot.filling.get(entry.key),
             found: entry.key === foundKey,
           }),
         now,

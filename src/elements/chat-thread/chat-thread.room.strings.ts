@@ -53,6 +53,7 @@ export const chatRoomStrings = {
   chatBeginning: 'This is where your conversation begins.',
   chatGap: 'Messages may be missing here.',
   chatGapLoad: 'Load them',
+  chatGapFailed: (problem: string): string => `The missing messages did not come. ${problem}`,
   chatOffline: 'You are offline. What you write goes out when you are back.',
   chatConnecting: 'Connecting…',
   chatTyping: (names: string, people: number): string => `${names} ${people === 1 ? 'is' : 'are'} typing…`,

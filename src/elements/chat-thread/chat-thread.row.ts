@@ -191,18 +191,21 @@ function reactions(scene: RowScene, one: Message, { active }: RowState): Templat
   </ul>`;
 }
 
-function gap({ scene, state }: RowView, key: string): TemplateResult {
+function gap({ scene, state: { active, filling } }: RowView, key: string): TemplateResult {
   const { words, acts } = scene;
+  const failure = typeof filling === 'object' ? filling : undefined;
   return html`<div class="gap" part="gap">
-    <p class="small soft">${words.text('chatGap')}</p>
+    <p class="small soft" role=${failure ? 'alert' : nothing}>
+      ${failure ? words.text('chatGapFailed', problemText(words, failure)) : words.text('chatGap')}
+    </p>
     <button
       class="button"
       type="button"
-      tabindex=${state.active ? 0 : -1}
-      aria-disabled=${state.filling ? 'true' : nothing}
+      tabindex=${active ? 0 : -1}
+      aria-disabled=${filling === 'loading' ? 'true' : nothing}
       @click=${() => acts.fillGap(key)}
     >
-      ${words.text(state.filling ? 'commonLoading' : 'chatGapLoad')}
+      ${words.text(filling === 'loading' ? 'commonLoading' : failure ? 'commonRetry' : 'chatGapLoad')}
     </button>
   </div>`;
 }

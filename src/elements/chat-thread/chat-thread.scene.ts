@@ -8,7 +8,7 @@ import type {
   Picture,
   Quote,
 } from '../../contracts/index.js';
-import type { OutgoingPicture } from '../../core/chat/chat.js';
+import type { GapFilling, OutgoingPicture } from '../../core/chat/chat.js';
 import type { RoomWords } from './chat-thread.words.js';
 
 /** Where the controls of rows lead. */
@@ -54,7 +54,7 @@ export interface RowScene {
 export interface RowState {
   /** The one row in the tab order. */
   readonly active: boolean;
-  readonly filling: boolean;
+  readonly filling: GapFilling | undefined;
   /** Where somebody has just been led. */
   readonly found: boolean;
   /** Pictures that were asked for. */

@@ -90,6 +90,7 @@ export const chatThreadArabic: ShellStrings & ChatRoomStrings = {
   chatBeginning: 'هنا تبدأ محادثتكما.',
   chatGap: 'قد تنقص رسائل هنا.',
   chatGapLoad: 'تحميلها',
+  chatGapFailed: (problem) => `لم تصل الرسائل الناقصة. ${problem}`,
   chatOffline: 'لا اتصال لديك. ما يُكتب هنا يُرسل عند عودة الاتصال.',
   chatConnecting: 'جارٍ الاتصال…',
   chatTyping: (names) => `تجري الكتابة الآن: ${isolate(names)}…`,

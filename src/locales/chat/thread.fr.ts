@@ -50,6 +50,7 @@ export const chatThreadFrench: ShellStrings & ChatRoomStrings = {
   chatBeginning: 'Votre conversation commence ici.',
   chatGap: 'Il manque peut-être des messages ici.',
   chatGapLoad: 'Les charger',
+  chatGapFailed: (problem) => `Les messages manquants ne sont pas arrivés. ${problem}`,
   chatOffline: 'Vous êtes hors ligne. Ce que vous écrivez partira à votre retour.',
   chatConnecting: 'Connexion…',
   chatTyping: (names, people) => `${isolate(names)} ${people === 1 ? 'écrit' : 'écrivent'}…`,
