@@ -359,7 +359,7 @@ describe('rv-chat-inbox', () => {
       rowOf(element, 'bo').querySelector<HTMLElement>('.open')?.click();
       await element.updateComplete;
       const methods = new Set(world.calls.getSnapshot().map(({ method }) => method));
-      expect([...methods].sort()).to.deep.equal(['chat.listThreads', 'chat.watchThreads']);
+      expect([...methods].sort()).to.deep.equal(['chat.availability', 'chat.listThreads', 'chat.watchThreads']);
     });
   });
 
@@ -733,6 +733,24 @@ describe('rv-chat-inbox', () => {
       await sendKeys({ press: 'Tab' });
       expect(element.shadowRoot?.activeElement?.role).to.equal('tabpanel');
       await expect(element).to.be.accessible();
+    });
+
+    it('says to whom messaging is not offered, and leaves what was written to be read', async () => {
+      world.setChatAvailability('me', { available: false, reason: 'region', until: '2030-05-01T12:00:00Z' });
+      const element = await mount();
+      await until(() => element.shadowRoot?.querySelector('.banner'));
+      expect(textOf(one(element, '.banner'))).to.match(
+        /^Messages can’t be sent where you are yet\. Look again from May 1, 2030/,
+      );
+      expect(names(element)).not.to.deep.equal([]);
+      await expect(element).to.be.accessible();
+    });
+
+    it('says nothing of it where that can’t be asked', async () => {
+      world.fail('chat.availability', new AdapterError('unavailable'));
+      const element = await mount();
+      expect(names(element)).not.to.deep.equal([]);
+      expect(all(element, '.banner').length).to.equal(0);
     });
 
     it('says what went wrong, and tries again', async () => {

@@ -89,6 +89,7 @@ const cased: Readonly<Record<string, (table: Table) => readonly string[]>> = {
   chatTyping: (table) => [1, 2].map((people) => table.chatTyping('Name0', people)),
   chatDeleteForAllConfirm: (table) =>
     (['yes', 'no', 'unknown'] as const).map((read) => table.chatDeleteForAllConfirm(read)),
+  inboxNotOffered: (table) => notOffered.map((reason) => table.inboxNotOffered(reason)),
   composerUnavailable: (table) => notOffered.map((reason) => table.composerUnavailable(reason)),
 };
 

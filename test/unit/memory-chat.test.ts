@@ -147,6 +147,8 @@ describe('the conversations of a memory world', () => {
     await world.as('bo').people.unblock('ada');
     world.setChatAvailability('bo', { available: false, reason: 'account' });
     expect((await chat('ada').get('friends')).standing).to.equal('unavailable');
+    // Who can't write knows it, and may go on reading.
+    expect((await chat('bo').get('friends')).standing).to.equal('read-only');
   });
 
   it('take pictures that were uploaded, once, and give them back when the message is deleted', async () => {

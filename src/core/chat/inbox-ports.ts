@@ -1,4 +1,4 @@
-import type { AdapterError, ChatAdapter, Person, Thread, Timestamp } from '../../contracts/index.js';
+import type { AdapterError, Availability, ChatAdapter, Person, Thread, Timestamp } from '../../contracts/index.js';
 import type { Clock } from '../clock.js';
 import type { LineSource } from '../composer/composer-ports.js';
 import type { Store } from '../store.js';
@@ -36,6 +36,8 @@ export interface InboxSnapshot extends Readonly<Record<InboxListName, InboxList>
   readonly drafts: ReadonlyMap<string, string>;
   /** How many own messages have not gone, by thread; those that are just being sent are none of them. */
   readonly unsent: ReadonlyMap<string, number>;
+  /** Whether messaging is offered to this person. What was written stays to be read where it is not. */
+  readonly availability: Availability;
   /** See `ThreadSnapshot.line`. */
   readonly line: 'live' | 'connecting' | 'offline';
 }

@@ -1,4 +1,4 @@
-import type { ChatAdapter, Cursor, Page, Thread, ThreadListOptions } from '../../contracts/index.js';
+import type { Availability, ChatAdapter, Cursor, Page, Thread, ThreadListOptions } from '../../contracts/index.js';
 import { call, toAdapterError } from '../call.js';
 import { pageOutbox } from './chat-outbox-kept.js';
 import { createPatience } from '../composer/composer-patience.js';
@@ -25,6 +25,7 @@ const nothing: InboxSnapshot = {
   typing: new Map(),
   drafts: new Map(),
   unsent: new Map(),
+  availability: { available: true },
   line: 'live',
 };
 
@@ -160,6 +161,22 @@ export function createInboxStore({ clock, line, outbox, outlet }: InboxStoreOpti
     if (store.getSnapshot().query !== '') void load('found');
   }
 
+  async function lookAtAvailability(): Promise<void> {
+    const { signal } = run;
+    const adapter = chat();
+    if (!adapter?.availability) return;
+    try {
+      const availability: Availability | undefined = await call(
+        async (inner) => adapter.availability?.({ signal: inner }),
+        { signal, clock },
+      );
+      if (typeof availability?.available === 'boolean') store.set({ availability });
+    } catch (thrown) {
+      // What can't be asked is offered: the back end will refuse what it must.
+      if (!signal.aborted) outlet.failed(toAdapterError(thrown), 'availability');
+    }
+  }
+
   function watch(): void {
     const { signal } = run;
     const adapter = chat();
@@ -255,6 +272,7 @@ export function createInboxStore({ clock, line, outbox, outlet }: InboxStoreOpti
     // First the watch: what comes between the two would be missed the other way round.
     watch();
     loadAll();
+    void lookAtAvailability();
   }
 
   function stop(): void {

@@ -1,3 +1,7 @@
+import type { Availability } from '../../contracts/index.js';
+
+type Reason = Extract<Availability, { available: false }>['reason'];
+
 const count = (value: number, one: string, other: string, formatted: string): string =>
   `${formatted} ${value === 1 ? one : other}`;
 
@@ -51,6 +55,15 @@ export const chatInboxListStrings = {
     `${count(value, 'more conversation', 'more conversations', formatted)} shown.`,
   inboxFailed: (problem: string): string => `Your conversations didn’t arrive. ${problem}`,
   inboxMoreFailed: (problem: string): string => `The rest of the list didn’t arrive. ${problem}`,
+  inboxNotOffered: (reason: Reason): string =>
+    ({
+      region: 'Messages can’t be sent where you are yet.',
+      age: 'You need to be older to send messages here.',
+      account: 'This account can’t send messages.',
+      rollout: 'Messages are not here for everybody yet. You will get them later.',
+      ended: 'Messages can no longer be sent here.',
+    })[reason],
+  inboxNotOfferedUntil: (date: string): string => `Look again from ${date}.`,
   inboxOffline: 'You are offline. This is how it was last.',
   inboxArrived: (people: string): string => `New messages from ${people}.`,
 

@@ -2,10 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { InboxList } from '../../core/chat/inbox-ports.js';
 import { chatIcon } from '../parts/icons/chat.js';
 import { closeIcon } from '../parts/icons/close.js';
+import { infoIcon } from '../parts/icons/info.js';
 import { requestIcon } from '../parts/icons/request.js';
 import { searchIcon } from '../parts/icons/search.js';
 import { waitingIcon } from '../parts/icons/waiting.js';
 import { problem, problemText } from '../parts/problem.js';
+import { exactText } from './chat-inbox.time.js';
 import type { InboxView } from './chat-inbox.view.js';
 
 /** What is said around the rows, and in their place. */
@@ -13,6 +15,18 @@ import type { InboxView } from './chat-inbox.view.js';
 export function offline({ words, snapshot }: InboxView): TemplateResult | typeof nothing {
   if (snapshot.line !== 'offline') return nothing;
   return html`<p class="banner small" part="banner">${waitingIcon()}<span>${words.text('inboxOffline')}</span></p>`;
+}
+
+/** Messaging is not for this person, here or now. */
+export function notOffered({ words, snapshot: { availability } }: InboxView): TemplateResult | typeof nothing {
+  if (availability.available) return nothing;
+  const { reason, until } = availability;
+  const date = until === undefined || reason === 'ended' ? '' : exactText(until, words.lang());
+  return html`<p class="banner small" part="banner">
+    ${infoIcon()}<span
+      >${words.text('inboxNotOffered', reason)} ${date && words.text('inboxNotOfferedUntil', date)}</span
+    >
+  </p>`;
 }
 
 /** Of an act that has no better place to say it. */

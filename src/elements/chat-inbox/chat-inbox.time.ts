@@ -37,6 +37,12 @@ export function whenText(at: Timestamp, { lang, now }: { readonly lang: string; 
   return format(ms, lang, new Date(ms).getFullYear() === new Date(now).getFullYear() ? 'day' : 'year');
 }
 
+/** The whole of it. Empty where it is none. */
+export function exactText(at: Timestamp, lang: string): string {
+  const ms = Date.parse(at);
+  return Number.isNaN(ms) ? '' : format(ms, lang, 'exact');
+}
+
 export function when(
   at: Timestamp,
   about: { readonly lang: string; readonly now: number },

@@ -6,7 +6,7 @@ import type { InboxList, InboxListName, InboxSnapshot } from '../../core/chat/in
 import { problem, problemText } from '../parts/problem.js';
 import type { ActProblem } from './chat-inbox.actions.js';
 import type { Hold } from './chat-inbox.hold.js';
-import { actFailed, empty, foot, offline } from './chat-inbox.notices.js';
+import { actFailed, empty, foot, notOffered, offline } from './chat-inbox.notices.js';
 import { row, type RowView } from './chat-inbox.row.js';
 import { skeletonRows } from './chat-inbox.shell.js';
 import { written, type InboxWords } from './chat-inbox.words.js';
@@ -61,7 +61,7 @@ export function inbox(view: InboxView): TemplateResult {
       ${view.searchField}
       <div class="line">${isFound ? foundLine(view) : tabList(view)} ${newest(view)}</div>
     </div>
-    ${offline(view)} ${actFailed(view)}
+    ${notOffered(view)} ${offline(view)} ${actFailed(view)}
     <div class="middle">
       <div
         class="scroller"

@@ -106,6 +106,15 @@ export const chatInboxArabic: Pick<ChatInboxStrings, keyof ChatInboxStrings & `i
     ),
   inboxFailed: (problem) => `لم تصل محادثاتك. ${problem}`,
   inboxMoreFailed: (problem) => `لم تصل بقية القائمة. ${problem}`,
+  inboxNotOffered: (reason) =>
+    ({
+      region: 'لا يمكن إرسال الرسائل في مكانك بعد.',
+      age: 'لا بد من عمر أكبر لإرسال الرسائل هنا.',
+      account: 'لا يمكن لهذا الحساب إرسال الرسائل.',
+      rollout: 'لم تصل الرسائل إلى الجميع بعد. ستصلك لاحقًا.',
+      ended: 'لم يعد إرسال الرسائل ممكنًا هنا.',
+    })[reason],
+  inboxNotOfferedUntil: (date) => `عُد ابتداءً من ${isolate(date)}.`,
   inboxOffline: 'لا اتصال بالإنترنت. هذا آخر ما وصل.',
   inboxArrived: (people) => `رسائل جديدة من ${isolate(people)}.`,
   inboxRead: 'تعليمها مقروءة',

@@ -48,6 +48,15 @@ export const chatInboxFrench: Pick<ChatInboxStrings, keyof ChatInboxStrings & `i
     `${counted(value, 'conversation de plus', 'conversations de plus', formatted)} à l’écran.`,
   inboxFailed: (problem) => `Vos conversations ne sont pas arrivées. ${problem}`,
   inboxMoreFailed: (problem) => `La suite de la liste n’est pas arrivée. ${problem}`,
+  inboxNotOffered: (reason) =>
+    ({
+      region: 'Il n’est pas encore possible d’envoyer des messages là où vous êtes.',
+      age: 'Il faut être plus âgé pour envoyer des messages ici.',
+      account: 'Ce compte ne peut pas envoyer de messages.',
+      rollout: 'Les messages n’arrivent pas chez tout le monde en même temps. Vous les aurez plus tard.',
+      ended: 'Il n’est plus possible d’envoyer des messages ici.',
+    })[reason],
+  inboxNotOfferedUntil: (date) => `Revenez voir à partir du ${isolate(date)}.`,
   inboxOffline: 'Vous êtes hors ligne. Voici le dernier état connu.',
   inboxArrived: (people) => `Nouveaux messages de ${isolate(people)}.`,
   inboxRead: 'Marquer comme lue',

@@ -68,6 +68,7 @@ function isUnavailable({ world, availability }: ChatState, me: string, other: st
 /** Whether one person may write in a thread, and if not, why not. */
 export function standingOf(chat: ChatState, thread: StoredThread, personId: string): ThreadStanding {
   if (thread.state !== 'open') return thread.state;
+  if (chat.availability.get(personId)?.available === false) return 'read-only';
   const other = otherIn(thread, personId);
   if (other !== undefined) {
     if (chat.world.links(personId, other.personId).blocked) return 'blocked';
