@@ -44,6 +44,10 @@ describe('a list that has changed', () => {
     ['rows went behind', keys.slice(0, 190)],
     ['rows came in the window', [...keys.slice(0, 105), 'k900', 'k901', ...keys.slice(105)]],
     ['rows went out of the window', keys.filter((key) => !['k100', 'k104', 'k119'].includes(key))],
+    [
+      'as many came as went in the window, elsewhere',
+      [...keys.slice(0, 101), ...keysFrom(900, 5), 'k102', ...keys.slice(107)],
+    ],
     ['one row took the place of another in the window', keys.map((key) => (key === 'k110' ? 'k999' : key))],
   ];
   for (const [what, after] of cases) {

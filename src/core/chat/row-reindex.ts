@@ -37,7 +37,9 @@ export function reindex(heights: RowHeights, rows: Rows, old: RowWindow): { from
     edge: beyond(rows, old.lastKey, (index) => rows.length - 1 - index),
     isAfter: true,
   });
-  if (last - first !== oldLast - oldFirst || lastPlace - firstPlace !== oldLast - oldFirst) {
+  // As many may have come as went.
+  const isOther = places.some((index, place) => index >= 0 && index - first !== place - firstPlace);
+  if (last - first !== oldLast - oldFirst || isOther) {
     const known = old.keys.map((key, place) => [key, heightOf(heights, old.from + place)] as const);
     heights.splice(oldFirst, oldLast - oldFirst + 1, last - first + 1);
     for (const [key, px] of known) {
