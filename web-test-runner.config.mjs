@@ -31,6 +31,14 @@ export default {
   concurrentBrowsers: names.length,
   browsers: await launchersOf(found),
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
+  // Each module is a resource: past 250 of them, browsers would note no more, and nothing would seem to have been fetched.
+  testRunnerHtml: (framework) => `<!doctype html>
+    <html>
+      <body>
+        <script>performance.setResourceTimingBufferSize(10_000)</script>
+        <script type="module" src="${framework}"></script>
+      </body>
+    </html>`,
   testsStartTimeout: 60_000,
   testsFinishTimeout: isStories ? 900_000 : 240_000,
   browserStartTimeout: 60_000,
