@@ -84,6 +84,7 @@ export class SheetController implements ReactiveController {
   hostUpdated(): void {
     const dialog = this.#dialog;
     if (!dialog) this.#shown = false;
+    if (dialog?.open) letScroll(dialog);
     if (!dialog || !this.#host.isConnected || this.#shown === this.#wanted) return;
     this.#endScene();
     this.#shown = this.#wanted;
@@ -92,6 +93,7 @@ export class SheetController implements ReactiveController {
       return;
     }
     dialog.showModal();
+    letScroll(dialog);
     this.#endScene = playScene(matchMedia(wide).matches ? 'notice' : 'sheet', dialog);
   }
 
@@ -176,4 +178,13 @@ function isBackdrop({ target, currentTarget, clientX, clientY }: MouseEvent): bo
   if (target !== currentTarget) return false;
   const { left, right, top, bottom } = (target as HTMLElement).getBoundingClientRect();
   return clientX < left || clientX > right || clientY < top || clientY > bottom;
+}
+
+/** Text alone that is longer than the sheet: not every engine lets a keyboard scroll it, unless it is a stop (WCAG 2.1.1). */
+function letScroll(dialog: HTMLDialogElement): void {
+  const body = dialog.querySelector<HTMLElement>('.sheet-body');
+  if (!body) return;
+  const isText = !body.querySelector('a[href], button, input, select, textarea, [tabindex], slot');
+  if (isText && body.scrollHeight > body.clientHeight) body.tabIndex = 0;
+  else body.removeAttribute('tabindex');
 }
