@@ -1,7 +1,9 @@
 import { keepSending } from 'recto-verso';
 import type { MemoryWorld } from 'recto-verso/adapters/memory';
 import type { Message, Moment, Person, Story } from 'recto-verso/contracts';
+import { clip } from './clip.js';
 import type { ListedStory } from './feed.js';
+import { Outside } from './outside.js';
 import { crowd, people, strangers } from './people.js';
 import {
   applySettings,
@@ -58,6 +60,8 @@ export class App {
   words: Words;
   readonly texts: ChatTexts;
   readonly world: MemoryWorld;
+  /** Other apps, and links that were opened. */
+  readonly outside: Outside;
   /** The seeded ones, then those that were made here, the newest first. */
   stories: readonly ListedStory[] = [];
   phones: Readonly<Record<Holder, PhoneState>> = {
@@ -96,6 +100,7 @@ export class App {
     this.#render = render;
     this.#listStories();
     setRules(this.world, this.words);
+    this.outside = new Outside(this, parts.signal);
     this.world.calls.subscribe(() => this.#onCall());
     this.world.stories.subscribe(() => this.#onStories());
     this.world.moderation.queue.subscribe(() => void this.change());
@@ -150,7 +155,7 @@ export class App {
   }
 
   title(storyId: string): string {
-    return this.stories.find(({ id }) => id === storyId)?.title ?? storyId;
+    return [clip, ...this.stories].find(({ id }) => id === storyId)?.title ?? storyId;
   }
 
   /** Somebody on this page has turned a story: its author, if here too, hears of it. */

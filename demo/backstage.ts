@@ -3,6 +3,7 @@ import type { App } from './app.js';
 import { callLog } from './call-log.js';
 import { choice, selection } from './controls.js';
 import { Desk } from './desk.js';
+import { Inviting } from './inviting.js';
 import { Moderation } from './moderation.js';
 import { Talk } from './talk.js';
 import {
@@ -23,12 +24,14 @@ const languageNames = { en: 'English', fr: 'Français', ar: 'العربية' } a
 export class Backstage {
   #app: App;
   #desk: Desk;
+  #inviting: Inviting;
   #moderation: Moderation;
   #talk: Talk;
 
   constructor(app: App) {
     this.#app = app;
     this.#desk = new Desk(app);
+    this.#inviting = new Inviting(app);
     this.#moderation = new Moderation(app);
     this.#talk = new Talk(app);
   }
@@ -36,8 +39,8 @@ export class Backstage {
   render(): TemplateResult {
     const { words } = this.#app;
     return html`<p class="small soft">${words.backstageLede}</p>
-      ${this.#appearance()} ${this.#line()} ${this.#talk.render()} ${this.#desk.render()} ${this.#moderation.render()}
-      ${callLog(this.#app)}`;
+      ${this.#appearance()} ${this.#line()} ${this.#inviting.render()} ${this.#talk.render()} ${this.#desk.render()}
+      ${this.#moderation.render()} ${callLog(this.#app)}`;
   }
 
   #appearance(): TemplateResult {

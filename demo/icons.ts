@@ -25,6 +25,13 @@ export const pictureIcon = (): TemplateResult =>
     svg`<path d="M16 5h6" /><path d="M19 2v6" /><path d="M21 11.5V19a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h7.5" /><path d="m21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21" /><circle cx="9" cy="9" r="2" />`,
   );
 
+export const lockIcon = (): TemplateResult =>
+  icon(svg`<rect width="18" height="11" x="3" y="11" rx="2" /><path d="M7 11V7a5 5 0 0 1 10 0v4" />`);
+export const messageIcon = (): TemplateResult =>
+  icon(
+    svg`<path d="M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z" />`,
+  );
+
 /** The mark, in the ink of the page. */
 export const mark = (): TemplateResult =>
   html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true">

@@ -11,7 +11,7 @@ applySettings(settings);
 
 const [words, texts] = await Promise.all([loadWords(settings.lang), loadChatTexts(settings.lang)]);
 const stories = makeStories({ ruleOnAdverts: words.decision.removed });
-const world = createWorld({ stories, texts }, settings);
+const world = createWorld({ stories, texts, words }, settings);
 
 const page = new AbortController();
 addEventListener('pagehide', ({ persisted }) => {

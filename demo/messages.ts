@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from './app.js';
+import { clip } from './clip.js';
 import { backIcon, closeIcon } from './icons.js';
 import { putMoment } from './moments.js';
+import { elsewhere } from './outside-phone.js';
 import { openPane, paneOf } from './pane.js';
 import type { Holder } from './settings.js';
 
@@ -58,7 +60,9 @@ export async function sendStory(app: App, holder: Holder, storyId: string): Prom
 async function cancelSending(app: App, holder: Holder): Promise<void> {
   const button = sender.get(holder);
   sender.delete(holder);
-  const isMine = app.stories.some(({ id, author }) => id === app.phones[holder].sending && author === holder);
+  const isMine = [clip, ...app.stories].some(
+    ({ id, author }) => id === app.phones[holder].sending && author === holder,
+  );
   await app.setPhone(holder, { view: isMine ? 'mine' : 'today', sending: undefined });
   button?.focus();
 }
@@ -69,7 +73,7 @@ export function messages(app: App, holder: Holder): TemplateResult | typeof noth
   if (!inboxSeen) return nothing;
   const covered = paneOf(app, holder) !== undefined;
   return html`<div class="messages" ?hidden=${view !== 'messages'} ?inert=${thread !== undefined || covered}>
-      ${sending(app, holder)}
+      <div>${sending(app, holder)} ${holder === 'theo' ? elsewhere(app) : nothing}</div>
       <rv-chat-inbox
         announce
         draft-key=${holder}

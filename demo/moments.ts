@@ -2,6 +2,7 @@ import type { ChatThread } from 'recto-verso/chat-thread';
 import type { Moment } from 'recto-verso/contracts';
 import { html, type TemplateResult } from 'lit';
 import type { App } from './app.js';
+import { clip, clipMoment } from './clip.js';
 import { feedOf, type ListedStory } from './feed.js';
 import { portrait } from './pictures.js';
 import type { Holder } from './settings.js';
@@ -9,8 +10,9 @@ import type { Holder } from './settings.js';
 /** A composer is waited for as long as a slow line takes. */
 const patienceMs = 10_000;
 
-/** A story, as it goes into a message: a reference, not a copy. */
+/** A story or the clip, as it goes into a message: a reference, not a copy. */
 async function momentOf(app: App, holder: Holder, storyId: string): Promise<Moment> {
+  if (storyId === clip.id) return clipMoment(app.person(clip.author));
   const { id, author, front, expiresAt } = await app.world.as(holder).story.get(storyId);
   const { state, caption, picture } = front;
   return {
@@ -39,7 +41,7 @@ export async function putMoment(app: App, holder: Holder, storyId: string, threa
   }
 }
 
-/** What somebody can share: all that is new in their feed, as far as others may see it. */
+/** What somebody can share: their clip, and all that is new in their feed, as far as others may see it. */
 function known(app: App, holder: Holder): readonly ListedStory[] {
   const { today, mine } = feedOf(holder, {
     stories: app.stories,
@@ -47,7 +49,8 @@ function known(app: App, holder: Holder): readonly ListedStory[] {
     choices: app.phones[holder],
   });
   const ids = [...mine, ...today].flatMap((entry) => (entry.kind === 'story' ? [entry.storyId] : []));
-  return ids.flatMap((storyId) => app.stories.find(({ id, shown }) => id === storyId && shown) ?? []);
+  const stories = ids.flatMap((storyId) => app.stories.find(({ id, shown }) => id === storyId && shown) ?? []);
+  return clip.author === holder ? [clip, ...stories] : stories;
 }
 
 /** The choice of a story for a message. */

@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { App } from './app.js';
 import type { Backstage } from './backstage.js';
 import { closeIcon, mark, pictureIcon, slidersIcon } from './icons.js';
+import { outsidePhone } from './outside-phone.js';
 import { openPane } from './pane.js';
 import { phone } from './phone.js';
 import { portrait } from './pictures.js';
@@ -38,7 +39,7 @@ function page(app: App): TemplateResult {
         <div>
           ${app.roomForTwo.matches ? nothing : whose(app)}
           <div class="phones" role="group" aria-label=${words.phones}>
-            ${holders.map((holder) => phone(app, holder))}
+            ${holders.map((holder) => phone(app, holder))} ${outsidePhone(app)}
           </div>
         </div>
         ${plain(words, app.settings.lang)}
@@ -83,14 +84,16 @@ function whose(app: App): TemplateResult {
   return html`<div class="whose" role="group" aria-label=${words.phones}>
     ${holders.map((holder) => {
       const { news: latest, unread } = app.phones[holder];
-      const news = settings.who === holder ? 0 : (latest?.count ?? 0) + unread;
+      const elsewhere = holder === 'theo' ? app.outside.unread : 0;
+      const news = settings.who === holder ? 0 : (latest?.count ?? 0) + unread + elsewhere;
+      const other = holder === 'theo' && app.outside.holder?.isTheo === false ? app.outside.holder : undefined;
       return html`<button
         type="button"
         aria-pressed=${settings.who === holder}
         @click=${() => void app.set({ who: holder })}
       >
-        <img class="portrait" src=${portrait(holder).src} width="28" height="28" alt="" />
-        <bdi>${app.firstName(holder)}</bdi>
+        ${other ? nothing : html`<img class="portrait" src=${portrait(holder).src} width="28" height="28" alt="" />`}
+        <bdi>${other?.name ?? app.firstName(holder)}</bdi>
         ${news > 0 ? html`<span class="badge">${words.phoneNews(news)}</span>` : nothing}
       </button>`;
     })}

@@ -73,7 +73,7 @@ export function renderPanes(app: App, holder: Holder): TemplateResult {
     shown?.kind === 'moments'
       ? page(app, holder, {
           kind: shown.kind,
-          label: words.whichStory,
+          label: words.whichMoment,
           body: momentList(app, holder, { share: shown.share, close: () => closePane(app, holder) }),
         })
       : nothing

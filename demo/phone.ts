@@ -4,7 +4,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { phoneViews, type App, type PhoneState } from './app.js';
 import { feedOf, type FeedEntry } from './feed.js';
 import { closeIcon, plusIcon, sendIcon } from './icons.js';
+import { latest } from './latest.js';
 import { bringIntoView, messages, sendStory } from './messages.js';
+import { arrivalNews } from './outside-phone.js';
 import { closePane, leftPane, openPane, paneOf, renderPanes } from './pane.js';
 import { portrait } from './pictures.js';
 import type { Holder } from './settings.js';
@@ -23,7 +25,8 @@ export function phone(app: App, holder: Holder): TemplateResult {
   const { words, settings } = app;
   const { name, handle } = app.person(holder);
   const label = words.phoneOf(app.firstName(holder));
-  const hidden = !app.roomForTwo.matches && settings.who !== holder;
+  const isAway = holder === 'theo' && app.outside.place !== undefined;
+  const hidden = isAway || (!app.roomForTwo.matches && settings.who !== holder);
   const covered = paneOf(app, holder) !== undefined;
   const { view, thread } = app.phones[holder];
   const messaging = view === 'messages';
@@ -102,14 +105,14 @@ function unread({ words, settings }: App, { unread }: PhoneState): TemplateResul
 
 function news(app: App, holder: Holder): TemplateResult | typeof nothing {
   const { words } = app;
-  const latest = app.phones[holder].news;
-  if (!latest) return nothing;
+  const last = app.phones[holder].news;
+  if (!last) return holder === 'theo' ? arrivalNews(app) : nothing;
   return html`<div class="news">
-    <p>${words.discovered(latest.person.name)}</p>
+    <p>${words.discovered(last.person.name)}</p>
     <button
       class="plain"
       type="button"
-      @click=${() => openPane(app, holder, { kind: 'viewers', storyId: latest.storyId })}
+      @click=${() => openPane(app, holder, { kind: 'viewers', storyId: last.storyId })}
     >
       ${words.seeWho}
     </button>
@@ -139,6 +142,7 @@ function feed(app: App, holder: Holder): TemplateResult {
       <p class="end soft">${words.feedEnd}</p>
     </div>
     <div ?hidden=${state.view !== 'mine'}>
+      ${latest(app, holder)}
       ${mine.length > 0 ? list(app, holder, mine) : html`<p class="end soft">${words.noStories}</p>`}
     </div>`;
 }

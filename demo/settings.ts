@@ -9,6 +9,10 @@ export const lines = ['quick', 'slow', 'offline'] as const;
 export const cuts = ['none', 'mina', 'theo'] as const;
 /** What happens to what is published: a moderator looks, it goes live in a while, or at once. */
 export const reviews = ['hold', 'later', 'approve'] as const;
+/** Whether the answer to an invitation plays the clip, or comes after it. */
+export const followModes = ['with-watch', 'ask'] as const;
+/** Who opens links: one of the two, or somebody without an account. */
+export const openers = ['theo', 'visitor'] as const;
 /** The two whose phones are on the page. */
 export const holders = ['mina', 'theo'] as const;
 export const faultModes = ['once', 'each', 'never'] as const;
@@ -25,6 +29,9 @@ export const faultTargets = [
   'chat.list',
   'chat.listThreads',
   'chat.send',
+  'invite.create',
+  'invite.resolve',
+  'invite.accept',
 ] as const satisfies readonly FaultTarget[];
 
 export type Language = (typeof languages)[number];
@@ -44,6 +51,8 @@ export interface Settings {
   readonly line: Line;
   readonly cut: (typeof cuts)[number];
   readonly review: Review;
+  readonly follow: (typeof followModes)[number];
+  readonly opens: (typeof openers)[number];
   /** Whose phone is shown where there is room for one. */
   readonly who: Holder;
   readonly faults: Readonly<Partial<Record<DemoFault, FaultMode>>>;
@@ -79,12 +88,14 @@ export function readSettings(query: string): Settings {
     line: pick(params.get('line'), lines) ?? 'quick',
     cut: pick(params.get('cut'), cuts) ?? 'none',
     review: pick(params.get('review'), reviews) ?? 'hold',
+    follow: pick(params.get('follow'), followModes) ?? 'with-watch',
+    opens: pick(params.get('opens'), openers) ?? 'theo',
     who: pick(params.get('who'), holders) ?? 'theo',
     faults: readFaults(params.get('fail')),
   };
 }
 
-/** Keeps the settings in the address, so that a reload finds them. Defaults are left out. */
+/** Keeps the settings in the address, so that a reload finds them, beside where somebody is. Defaults are left out. */
 export function keepSettings({ faults, ...settings }: Settings): void {
   const defaults: Readonly<Record<string, string>> = readSettingsDefaults();
   const params = new URLSearchParams();
@@ -92,7 +103,8 @@ export function keepSettings({ faults, ...settings }: Settings): void {
   const fail = Object.entries(faults).map(([target, mode]) => `${target}:${mode}`);
   if (fail.length > 0) params.set('fail', fail.join(','));
   const query = params.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
-  history.replaceState(history.state, '', query === '' ? location.pathname : `?${query}`);
+  const address = query === '' ? location.pathname : `?${query}`;
+  history.replaceState(history.state, '', address + location.hash);
 }
 
 function readSettingsDefaults(): Readonly<Record<string, string>> {

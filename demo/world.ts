@@ -1,7 +1,10 @@
 import { createMemoryWorld, type MemoryWorld, type ModerationPolicy } from 'recto-verso/adapters/memory';
 import { AdapterError } from 'recto-verso/contracts';
+import { makeClip } from './clip.js';
 import { makeChats, makeMoments } from './chats.js';
+import { contacts, makeInvites, platforms } from './contacts.js';
 import { crowd, people, relations, strangers } from './people.js';
+import { linkPrefix } from './route.js';
 import { faultTargets, type DemoFault, type FaultMode, type Line, type Review, type Settings } from './settings.js';
 import type { DemoStory } from './stories.js';
 import type { ChatTexts } from './words/chats.en.js';
@@ -25,7 +28,11 @@ const policies: Readonly<Record<Review, ModerationPolicy>> = {
 
 /** One world; both phones are in it. */
 export function createWorld(
-  { stories, texts }: { readonly stories: readonly DemoStory[]; readonly texts: ChatTexts },
+  {
+    stories,
+    texts,
+    words,
+  }: { readonly stories: readonly DemoStory[]; readonly texts: ChatTexts; readonly words: Words },
   { line, cut, faults, review }: Settings,
 ): MemoryWorld {
   const world = createMemoryWorld({
@@ -33,10 +40,15 @@ export function createWorld(
       people: [...people, ...strangers, ...crowd],
       relations,
       stories,
+      clips: [makeClip()],
+      platforms,
+      contacts,
+      invites: makeInvites(words.invite),
       moments: makeMoments(texts),
       threads: makeChats(texts),
     },
     moderation: policies[review],
+    invites: { perDay: 5, linkPrefix: linkPrefix() },
     // It is the elements that do not fetch them.
     chat: { strangersPictures: 'given', requestMessages: 2 },
   });
@@ -46,8 +58,9 @@ export function createWorld(
   return world;
 }
 
-/** What a story may be, in the language of the page. */
-export function setRules({ publishing }: MemoryWorld, { audiences, warnings }: Words): void {
+/** What a story may be and an invitation says, in the language of the page. */
+export function setRules({ publishing, invites }: MemoryWorld, { audiences, warnings, invite }: Words): void {
+  invites.message = invite.message;
   publishing.rules = { ...publishing.rules, audiences, labels: warnings };
 }
 

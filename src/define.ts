@@ -4,3 +4,5 @@ import './elements/flip-story/flip-story.define.js';
 import './elements/provider/provider.define.js';
 import './elements/story-composer/story-composer.define.js';
 import './elements/story-viewers/story-viewers.define.js';
+import './elements/invite-follow/invite-follow.define.js';
+import './elements/invitation/invitation.define.js';

@@ -26,6 +26,7 @@ export { FlipStory } from './elements/flip-story/flip-story.js';
 export type * from './elements/flip-story/flip-story.events.js';
 export type { FlipStoryStrings } from './elements/flip-story/flip-story.strings.js';
 export type * from './elements/parts/decision.events.js';
+export type * from './elements/parts/invite.events.js';
 export type * from './elements/parts/message-text.events.js';
 export type * from './elements/parts/safety.events.js';
 export { Provider } from './elements/provider/provider.js';
@@ -35,3 +36,9 @@ export type { StoryComposerStrings } from './elements/story-composer/story-compo
 export { StoryViewers } from './elements/story-viewers/story-viewers.js';
 export type * from './elements/story-viewers/story-viewers.events.js';
 export type { StoryViewersStrings } from './elements/story-viewers/story-viewers.strings.js';
+export { InviteFollow } from './elements/invite-follow/invite-follow.js';
+export type * from './elements/invite-follow/invite-follow.events.js';
+export type { InviteFollowStrings } from './elements/invite-follow/invite-follow.strings.js';
+export { InvitationElement } from './elements/invitation/invitation.js';
+export type * from './elements/invitation/invitation.events.js';
+export type { InvitationStrings } from './elements/invitation/invitation.strings.js';

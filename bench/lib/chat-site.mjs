@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { inRoot } from '../../scripts/lib/files.mjs';
 import { bundle } from './bundle.mjs';
 
-/** Serves a page for each list from memory. */
-export async function serveChat(names) {
-  const shell = readFileSync(inRoot('bench/chat/shell.html'), 'utf8');
+/** Serves a page for each list from memory. @param from the folder of their scripts */
+export async function serveChat(names, from = 'bench/chat') {
+  const shell = readFileSync(inRoot(`${from}/shell.html`), 'utf8');
   const files = new Map();
   for (const name of names) {
     files.set(`/${name}/`, shell.replace('{{script}}', `/${name}/${name}.js`));
-    for (const [path, contents] of await bundle(`bench/chat/${name}.js`, { folder: name })) files.set(path, contents);
+    for (const [path, contents] of await bundle(`${from}/${name}.js`, { folder: name })) files.set(path, contents);
   }
   const server = createServer(({ url }, response) => {
     const { pathname } = new URL(url, 'http://localhost');

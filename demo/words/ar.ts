@@ -1,3 +1,4 @@
+import { inviteAr } from './invite.ar.js';
 import { isolate } from './isolate.js';
 import type { Words } from './en.js';
 
@@ -44,7 +45,7 @@ export const ar: Words = {
   sendStory: (title) => `إرسال «${isolate(title)}»`,
   sendTo: (title) => `إرسال «${isolate(title)}» إلى…`,
   sendCancel: 'عدم الإرسال',
-  whichStory: 'أي قصة؟',
+  whichMoment: 'قصة أم مقطع؟',
   newStory: 'قصة جديدة',
   saved: 'محفوظة لوقت لاحق',
   suggested: 'مقترحة لك',
@@ -153,4 +154,6 @@ export const ar: Words = {
   callsClear: 'مسح',
   callsEmpty: 'لا شيء بعد.',
   outcomes: { running: 'جارٍ', done: 'تم', failed: 'فشل', aborted: 'أُلغي' },
+
+  invite: inviteAr,
 };

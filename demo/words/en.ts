@@ -1,5 +1,6 @@
 import type { CallOutcome } from 'recto-verso/adapters/memory';
 import type { ModerationState } from 'recto-verso/contracts';
+import { inviteEn } from './invite.en.js';
 import { isolate } from './isolate.js';
 
 const plural = new Intl.PluralRules('en');
@@ -25,7 +26,7 @@ export const en = {
   sendStory: (title: string): string => `Send “${isolate(title)}”`,
   sendTo: (title: string): string => `Send “${isolate(title)}” to…`,
   sendCancel: 'Don’t send',
-  whichStory: 'Which story?',
+  whichMoment: 'Story or clip?',
   newStory: 'New story',
   saved: 'Saved for later',
   suggested: 'Suggested for you',
@@ -137,6 +138,8 @@ export const en = {
     CallOutcome,
     string
   >,
+
+  invite: inviteEn,
 };
 
 export type Words = typeof en;

@@ -1,3 +1,4 @@
+import { inviteFr } from './invite.fr.js';
 import { isolate } from './isolate.js';
 import type { Words } from './en.js';
 
@@ -24,7 +25,7 @@ export const fr: Words = {
   sendStory: (title) => `Envoyer «\u00a0${isolate(title)}\u00a0»`,
   sendTo: (title) => `Envoyer «\u00a0${isolate(title)}\u00a0» à…`,
   sendCancel: 'Ne pas envoyer',
-  whichStory: 'Quelle story\u00a0?',
+  whichMoment: 'Story ou clip\u00a0?',
   newStory: 'Nouvelle story',
   saved: 'À voir plus tard',
   suggested: 'Suggestion pour vous',
@@ -136,4 +137,6 @@ export const fr: Words = {
   callsClear: 'Effacer',
   callsEmpty: 'Rien encore.',
   outcomes: { running: 'en cours', done: 'terminé', failed: 'échec', aborted: 'abandonné' },
+
+  invite: inviteFr,
 };

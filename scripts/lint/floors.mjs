@@ -36,7 +36,7 @@ const allowed = {
     floors: ['contracts', 'core', 'media', 'motion'],
     packages: ['lit', '@lit/context', '@shoelace-style/localize', 'idb-keyval'],
   },
-  parts: { floors: below.elements, packages: ['lit', '@shoelace-style/localize', 'linkify-it', 'punycode'] },
+  parts: { floors: below.elements, packages: ['lit', '@shoelace-style/localize', 'linkify-it', 'punycode', 'uqr'] },
   strings: { floors: ['contracts', 'core', 'controllers', 'parts'], packages: ['@shoelace-style/localize'] },
   elements: { floors: below.elements, packages: ['lit', '@lit/context', '@shoelace-style/localize'] },
   locales: { floors: ['contracts', 'controllers', 'parts', 'strings'], packages: ['@shoelace-style/localize'] },

@@ -1,4 +1,5 @@
 import type { ChatAdapter } from './chat.js';
+import type { InviteAdapter } from './invite.js';
 import type { MediaAdapter } from './media.js';
 import type { PeopleAdapter } from './people.js';
 import type { StoryAdapter } from './story.js';
@@ -15,4 +16,5 @@ export interface Adapters {
   readonly media?: MediaAdapter;
   readonly people?: PeopleAdapter;
   readonly chat?: ChatAdapter;
+  readonly invite?: InviteAdapter;
 }

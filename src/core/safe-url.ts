@@ -17,6 +17,11 @@ export function safeSrcset(srcset: string | undefined): string | undefined {
   return srcset !== undefined && /(^|[\s,])(?!https?:|blob:)[a-z][a-z\d+.-]*:/i.test(srcset) ? undefined : srcset;
 }
 
+/** The URL of a video or its captions, or `undefined` when it is neither `http:`, `https:` nor `blob:`. */
+export function safeVideoUrl(src: string, base = 'https://relative.invalid'): string | undefined {
+  return /^(https?|blob):$/.test(schemeOf(src, base) ?? '') ? src : undefined;
+}
+
 /** The URL of a link, or `undefined` when it is neither `http:` nor `https:`. */
 export function safeLinkUrl(href: string, base = 'https://relative.invalid'): string | undefined {
   return /^https?:$/.test(schemeOf(href, base) ?? '') ? href : undefined;

@@ -16,6 +16,10 @@ import { composerFormArabic } from './composer/form.ar.js';
 import { composerShareArabic } from './composer/share.ar.js';
 import { counted } from './counted.ar.js';
 import { isolate } from './isolate.js';
+import { invitationArabic } from './invite/invitation.ar.js';
+import { inviteFollowArabic } from './invite/follow.ar.js';
+import type { InviteFollowStrings } from '../elements/invite-follow/invite-follow.strings.js';
+import type { InvitationStrings } from '../elements/invitation/invitation.strings.js';
 
 const written = new Intl.NumberFormat('ar');
 
@@ -39,7 +43,9 @@ const ar: Translation &
   StoryComposerStrings &
   ChatThreadStrings &
   MessageTextStrings &
-  MomentStrings = {
+  MomentStrings &
+  InviteFollowStrings &
+  InvitationStrings = {
   $code: 'ar',
   $name: 'العربية',
   $dir: 'rtl',
@@ -222,6 +228,8 @@ const ar: Translation &
   viewerNotRemoved: (name, problem) => `تعذّرت إزالة ${isolate(name)}. ${problem}`,
 
   ...editorArabic,
+  ...inviteFollowArabic,
+  ...invitationArabic,
 };
 
 registerTranslation(ar);

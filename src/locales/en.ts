@@ -18,6 +18,13 @@ import { chatInboxStrings, type ChatInboxStrings } from '../elements/chat-inbox/
 import { chatRoomStrings } from '../elements/chat-thread/chat-thread.room.strings.js';
 import { chatThreadStrings, type ChatThreadStrings } from '../elements/chat-thread/chat-thread.strings.js';
 import { storyViewersStrings, type StoryViewersStrings } from '../elements/story-viewers/story-viewers.strings.js';
+import { inviteCardStrings } from '../elements/invite-follow/invite-follow.card.strings.js';
+import { inviteSheetStrings } from '../elements/invite-follow/invite-follow.sheet.strings.js';
+import { inviteFollowStrings, type InviteFollowStrings } from '../elements/invite-follow/invite-follow.strings.js';
+import { invitationPartStrings } from '../elements/invitation/invitation.part.strings.js';
+import { invitationSettingsStrings } from '../elements/invitation/invitation.settings.strings.js';
+import { invitationStrings, type InvitationStrings } from '../elements/invitation/invitation.strings.js';
+import { videoStrings } from '../elements/parts/video.strings.js';
 
 /** English. The elements carry it anyway; this is for pages that load their languages by a list. */
 const en: Translation &
@@ -28,7 +35,9 @@ const en: Translation &
   StoryComposerStrings &
   ChatThreadStrings &
   MessageTextStrings &
-  MomentStrings = {
+  MomentStrings &
+  InviteFollowStrings &
+  InvitationStrings = {
   $code: 'en',
   $name: 'English',
   $dir: 'ltr',
@@ -50,6 +59,13 @@ const en: Translation &
   ...chatThreadStrings,
   ...chatRoomStrings,
   ...momentStrings,
+  ...inviteFollowStrings,
+  ...inviteCardStrings,
+  ...inviteSheetStrings,
+  ...invitationStrings,
+  ...invitationPartStrings,
+  ...invitationSettingsStrings,
+  ...videoStrings,
 };
 
 registerTranslation(en);

@@ -16,6 +16,10 @@ import { composerFormFrench } from './composer/form.fr.js';
 import { composerShareFrench } from './composer/share.fr.js';
 import { counted } from './counted.fr.js';
 import { isolate } from './isolate.js';
+import { invitationFrench } from './invite/invitation.fr.js';
+import { inviteFollowFrench } from './invite/follow.fr.js';
+import type { InviteFollowStrings } from '../elements/invite-follow/invite-follow.strings.js';
+import type { InvitationStrings } from '../elements/invitation/invitation.strings.js';
 
 const inSeconds = (count: number): string => counted(count, 'seconde', 'secondes');
 
@@ -31,7 +35,9 @@ const fr: Translation &
   StoryComposerStrings &
   ChatThreadStrings &
   MessageTextStrings &
-  MomentStrings = {
+  MomentStrings &
+  InviteFollowStrings &
+  InvitationStrings = {
   $code: 'fr',
   $name: 'Français',
   $dir: 'ltr',
@@ -179,6 +185,8 @@ const fr: Translation &
   viewerNotRemoved: (name, problem) => `Impossible de retirer ${isolate(name)}. ${problem}`,
 
   ...editorFrench,
+  ...inviteFollowFrench,
+  ...invitationFrench,
 };
 
 registerTranslation(fr);

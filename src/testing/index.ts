@@ -1,7 +1,9 @@
 export type { Clock, TimerHandle } from '../core/clock.js';
 export type { ChatContext, ChatModeration, ChatRole, ChatThreads } from './chat/context.js';
 export { describeChatAdapter } from './describe-chat-adapter.js';
+export { describeInviteAdapter } from './describe-invite-adapter.js';
 export { describeMediaAdapter } from './describe-media-adapter.js';
+export type { InviteClips, InviteContacts, InviteContext, InviteRole } from './invite/context.js';
 export type { MediaContext, MediaRole } from './media/context.js';
 export type { PeopleContext, PeopleRole } from './describe-people-adapter.js';
 export { describePeopleAdapter } from './describe-people-adapter.js';

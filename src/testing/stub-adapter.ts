@@ -24,6 +24,7 @@ const requiredMethods: { readonly [Name in Domain]-?: Readonly<Record<RequiredMe
     report: true,
   },
   chat: { get: true, list: true, send: true, watch: true },
+  invite: { getLatestClip: true, getRules: true, create: true, resolve: true, accept: true },
 };
 
 /**

@@ -61,6 +61,10 @@ const counted: Readonly<Record<string, (table: Table, count: number) => string>>
   composerLeft: (table, count) => table.composerLeft(count, String(count)),
   composerPicturesLeft: (table, count) => table.composerPicturesLeft(count, String(count)),
   composerPrivacyRemoved: (table, count) => table.composerPrivacyRemoved(count, String(count)),
+  inviteViews: (table, count) => table.inviteViews(count, String(count)),
+  inviteLeft: (table, count) => table.inviteLeft(count, String(count)),
+  inviteFound: (table, count) => table.inviteFound(count, String(count)),
+  inviteMessageTooLong: (table, count) => table.inviteMessageTooLong(count, String(count)),
 };
 
 const pictureProblems: Readonly<Record<PictureProblemCode, true>> = {
@@ -75,6 +79,10 @@ const pictureProblems: Readonly<Record<PictureProblemCode, true>> = {
 };
 const statuses = ['held', 'queued', 'sending', 'failed', 'rejected', 'sent', 'delivered', 'read'] as const;
 const standings = ['request-out', 'blocked', 'unavailable', 'read-only', 'ended'] as const;
+const clipProblems = ['none', 'pending', 'removed', 'private', 'restricted'] as const;
+const contactStatuses = ['invitable', 'invited', 'cool-down', 'declined', 'following', 'unavailable'] as const;
+const inviteStates = ['pending', 'opened', 'followed', 'declined', 'expired', 'revoked'] as const;
+const inviteChannels = ['contact', 'share', 'copy', 'qr'] as const;
 const notOffered = ['region', 'age', 'account', 'rollout', 'ended'] as const;
 
 /** Words that say something else for each of a few cases. */
@@ -89,8 +97,17 @@ const cased: Readonly<Record<string, (table: Table) => readonly string[]>> = {
   chatTyping: (table) => [1, 2].map((people) => table.chatTyping('Name0', people)),
   chatDeleteForAllConfirm: (table) =>
     (['yes', 'no', 'unknown'] as const).map((read) => table.chatDeleteForAllConfirm(read)),
+  invitationSettingsFrom: (table) =>
+    (['everyone', 'following', 'nobody'] as const).map((from) => table.invitationSettingsFrom(from)),
   inboxNotOffered: (table) => notOffered.map((reason) => table.inboxNotOffered(reason)),
   composerUnavailable: (table) => notOffered.map((reason) => table.composerUnavailable(reason)),
+  inviteUnavailable: (table) => notOffered.map((reason) => table.inviteUnavailable(reason)),
+  inviteClipProblem: (table) => clipProblems.map((problem) => table.inviteClipProblem(problem)),
+  inviteClipHint: (table) => clipProblems.map((problem) => table.inviteClipHint(problem)),
+  inviteStatus: (table) =>
+    contactStatuses.flatMap((status) => [undefined, 'Name1'].map((until) => table.inviteStatus(status, until))),
+  inviteState: (table) => inviteStates.map((state) => table.inviteState(state)),
+  inviteChannel: (table) => inviteChannels.map((channel) => table.inviteChannel(channel)),
 };
 
 /** Every sentence that one word can become, with stand-ins for what the page fills in. */
@@ -265,6 +282,18 @@ describe('Arabic', () => {
     'chatActFailed',
     'composerLimits',
     'composerUpTo',
+    'invitationFailed',
+    'invitationNotDeclined',
+    'invitationNotSignedUp',
+    'invitationSettingsNotSaved',
+    'invitationSettingsFailed',
+    'inviteFailed',
+    'inviteContactsFailed',
+    'inviteMoreFailed',
+    'inviteNotSent',
+    'inviteLinkFailed',
+    'inviteHistoryFailed',
+    'inviteNotRevoked',
   ];
 
   it('keeps names and numbers apart from the direction of the sentence', () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { safeLinkUrl, safePictureUrl, safeSrcset } from '../../src/core/safe-url.js';
+import { safeLinkUrl, safePictureUrl, safeSrcset, safeVideoUrl } from '../../src/core/safe-url.js';
 
 const control = String.fromCharCode(1);
 const tab = String.fromCharCode(9);
@@ -49,9 +49,24 @@ describe('safePictureUrl', () => {
         expect(isScript, JSON.stringify(src)).to.equal(true);
         expect(safePictureUrl(src)).to.equal(undefined);
         expect(safeLinkUrl(src)).to.equal(undefined);
+        expect(safeVideoUrl(src)).to.equal(undefined);
       }),
     );
   });
+});
+
+describe('safeVideoUrl', () => {
+  for (const src of [
+    'https://a.example/b.mp4',
+    'http://a.example/b.webm',
+    '/b.mp4',
+    './b.vtt',
+    'blob:https://a.example/1',
+  ])
+    it(`lets ${src} through as it is`, () => expect(safeVideoUrl(src)).to.equal(src));
+  for (const src of [...badPictures, 'data:video/mp4;base64,AA==', 'data:text/vtt,WEBVTT', 'mediastream:1']) {
+    it(`refuses ${JSON.stringify(src)}`, () => expect(safeVideoUrl(src)).to.equal(undefined));
+  }
 });
 
 describe('safeLinkUrl', () => {

@@ -1,6 +1,7 @@
 import type {
   AdapterErrorCode,
   ChatAdapter,
+  InviteAdapter,
   MediaAdapter,
   PeopleAdapter,
   StoryAdapter,
@@ -14,7 +15,8 @@ export type AdapterMethod =
   | `story.${keyof StoryAdapter}`
   | `media.${keyof MediaAdapter}`
   | `people.${keyof PeopleAdapter}`
-  | `chat.${keyof ChatAdapter}`;
+  | `chat.${keyof ChatAdapter}`
+  | `invite.${keyof InviteAdapter}`;
 
 /** What became of a call: for a watch, `running` means open and `done` means stopped by its signal. */
 export type CallOutcome = 'running' | 'done' | 'failed' | 'aborted';

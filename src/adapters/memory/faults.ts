@@ -2,7 +2,7 @@ import type { AdapterError } from '../../contracts/index.js';
 import type { AdapterMethod } from './calls.js';
 
 /** Which calls go wrong: one method, all of a domain, or all there are. */
-export type FaultTarget = AdapterMethod | 'story.*' | 'media.*' | 'people.*' | 'chat.*' | '*';
+export type FaultTarget = AdapterMethod | 'story.*' | 'media.*' | 'people.*' | 'chat.*' | 'invite.*' | '*';
 
 /** How often something goes wrong, and for whom. */
 export interface FaultOptions {

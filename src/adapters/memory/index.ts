@@ -1,5 +1,6 @@
 export type { AdapterMethod, CallLog, CallOutcome, CallRecord } from './calls.js';
 export { callLogSize } from './calls.js';
+export type { ClipWorld } from './clips.js';
 export type { HistoryOptions } from './chat/chat-history.js';
 export { generateHistory } from './chat/chat-history.js';
 export type { ChatKnobs } from './chat/chat-knobs.js';
@@ -19,6 +20,10 @@ export type { FiledMessageAppeal } from './chat/chat-state.js';
 export type { ChatWorld } from './chat/chat-world.js';
 export type { DeskFace, DeskLabel, LateVerdict, ModerationDesk, ModerationPolicy, Ruling, Verdict } from './desk.js';
 export type { FailOptions, FaultOptions, FaultTarget } from './faults.js';
+export type { InviteKnobs } from './invite/invite-knobs.js';
+export type { ClipChange, ClipSeed, ContactChange, ContactSeed, InviteSeed } from './invite/invite-seed.js';
+export type { DeliveredInvite, KeptConsent } from './invite/invite-state.js';
+export type { InviteWorld, VisitorAdapters } from './invite/invite-world.js';
 export type { MediaKnobs } from './media.js';
 export type { NetworkKnobs } from './network.js';
 export type { PublishingKnobs } from './publishing.js';

@@ -3,6 +3,7 @@ import type {
   AdapterError,
   Availability,
   ChatAdapter,
+  InviteAdapter,
   MediaAdapter,
   ModerationState,
   PeopleAdapter,
@@ -18,6 +19,8 @@ import type { ChatKnobs } from './chat/chat-knobs.js';
 import type { ChatWorld } from './chat/chat-world.js';
 import type { ModerationDesk, ModerationPolicy } from './desk.js';
 import type { FailOptions, FaultOptions, FaultTarget } from './faults.js';
+import type { InviteKnobs } from './invite/invite-knobs.js';
+import type { InviteWorld, VisitorAdapters } from './invite/invite-world.js';
 import type { MediaKnobs } from './media.js';
 import type { NetworkKnobs } from './network.js';
 import type { PublishingKnobs } from './publishing.js';
@@ -43,6 +46,8 @@ export interface MemoryWorldOptions {
   readonly moderation?: ModerationPolicy;
   /** What conversations may be at first. */
   readonly chat?: Partial<ChatKnobs>;
+  /** What invitations may be at first. */
+  readonly invites?: Partial<InviteKnobs>;
 }
 
 /** The adapters of one person: every method of every domain. */
@@ -51,19 +56,22 @@ export interface PersonAdapters extends Adapters {
   readonly media: Required<MediaAdapter>;
   readonly people: Required<PeopleAdapter>;
   readonly chat: Required<ChatAdapter>;
+  readonly invite: Required<InviteAdapter>;
 }
 
 /**
- * A social network in memory. It has people, their relations, their stories and conversations, and enforces what a server must: what
+ * A social network in memory. It has people, their relations, their stories, clips, conversations and invitations, and enforces what a server must: what
  * one person does, the others see at once, as far as they may.
  *
  * What people do goes through {@link MemoryWorld.as}. Everything else here is the other side of the counter: the
  * platform's moderators, the passing of time, and the state of the line. It acts at once and throws a plain `Error` if
  * asked for what is not there.
  */
-export interface MemoryWorld extends ChatWorld {
+export interface MemoryWorld extends ChatWorld, InviteWorld {
   /** The adapters of one person: the same object each time. @throws `Error` if there is no such person */
   as(personId: string): PersonAdapters;
+  /** The adapters of a new visitor: somebody who has opened a link, and has no account. */
+  asVisitor(): VisitorAdapters;
 
   /** How the line behaves. Can be changed at any time, also for calls that are on their way. */
   readonly network: NetworkKnobs;

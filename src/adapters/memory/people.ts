@@ -32,6 +32,9 @@ export function announceRelation(state: State, one: string, other: string): void
   for (const story of state.stories.values()) {
     if (story.authorId === one || story.authorId === other) state.storyTopic.emit(story.id);
   }
+  for (const { id, authorId } of state.clips.values()) {
+    if (authorId === one || authorId === other) state.clipTopic.emit(id);
+  }
   state.relationTopic.emit(one);
 }
 
@@ -47,8 +50,19 @@ export function setBlocked(state: State, from: string, to: string, blocked: bool
 }
 
 /** One person's way to the others. */
-export function createPeopleAdapter(state: State, network: Network, me: string): PeopleAdapter {
-  const run = createCaller(network, me);
+export function createPeopleAdapter(
+  state: State,
+  network: Network,
+  me: string,
+  { signedIn }: { readonly signedIn: boolean } = { signedIn: true },
+): PeopleAdapter {
+  const call = createCaller(network, me);
+
+  const run: typeof call = (method, args, options, apply) =>
+    call(method, args, options, () => {
+      if (!signedIn) throw new AdapterError('unauthenticated');
+      return apply();
+    });
 
   function assertOther(personId: string): void {
     if (personId === me) throw new AdapterError('forbidden', { message: 'not to oneself' });

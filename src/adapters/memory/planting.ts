@@ -37,9 +37,10 @@ export function createPlanter(state: State): Planter {
     if (unknown !== undefined) throw new Error(`There is no person "${unknown}" in this world.`);
   }
 
-  function addPerson({ availability, ...person }: PersonSeed): Person {
+  function addPerson({ availability, young = false, ...person }: PersonSeed): Person {
     if (state.people.has(person.id)) throw new Error(`There is a person "${person.id}" already.`);
     state.people.set(person.id, person);
+    if (young) state.young.add(person.id);
     if (availability !== undefined) state.availability.set(person.id, availability);
     return person;
   }

@@ -1,6 +1,7 @@
 import type {
   Availability,
   Face,
+  InvitePlatform,
   ModerationDecision,
   Person,
   Picture,
@@ -8,11 +9,14 @@ import type {
   Timestamp,
 } from '../../contracts/index.js';
 import type { MomentSeed, ThreadSeed } from './chat/chat-seed.js';
+import type { ClipSeed, ContactSeed, InviteSeed } from './invite/invite-seed.js';
 
 /** A person of the world. */
 export interface PersonSeed extends Person {
   /** Whether flip stories are offered to them. Default: yes. */
   readonly availability?: Availability;
+  /** Their account is flagged young: who may invite them, and whom they may invite, is held closer. */
+  readonly young?: boolean;
 }
 
 /** What one person does to another. What is left out stays as it is. */
@@ -85,7 +89,12 @@ export interface WorldSeed {
   readonly people?: readonly PersonSeed[];
   readonly relations?: readonly RelationSeed[];
   readonly stories?: readonly StorySeed[];
-  /** Notes and clips. */
+  readonly clips?: readonly ClipSeed[];
+  /** Other networks, in the order contacts are grouped by. */
+  readonly platforms?: readonly InvitePlatform[];
+  readonly contacts?: readonly ContactSeed[];
+  readonly invites?: readonly InviteSeed[];
+  /** Notes, and clips of which nothing but this is known. */
   readonly moments?: readonly MomentSeed[];
   readonly threads?: readonly ThreadSeed[];
 }

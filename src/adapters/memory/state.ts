@@ -10,6 +10,7 @@ import type {
   Report,
   Side,
   Timestamp,
+  Video,
   Viewer,
 } from '../../contracts/index.js';
 import type { Clock } from '../../core/clock.js';
@@ -54,6 +55,30 @@ export interface StoredStory {
   /** People its author keeps it from. */
   readonly banned: Set<string>;
   expiresAt: number | undefined;
+}
+
+/** A clip as the world keeps it. */
+export interface StoredClip {
+  readonly id: string;
+  readonly authorId: string;
+  readonly createdAt: number;
+  /** Of two clips of one moment, the later has the greater. */
+  readonly order: number;
+  title: string | undefined;
+  lang: string | undefined;
+  video: Video;
+  poster: Picture | undefined;
+  /** Where it is in the host app. */
+  url: string | undefined;
+  labels: readonly ContentLabel[] | undefined;
+  state: ModerationState;
+  decision: ModerationDecision | undefined;
+  private: boolean;
+  deleted: boolean;
+  /** How often it was watched by people who are not counted one by one. */
+  views: number;
+  /** People who have watched it by an invitation. */
+  readonly watchedBy: Set<string>;
 }
 
 /** What one person has done to another. */
@@ -118,7 +143,11 @@ export interface State {
   readonly clock: Clock;
   readonly people: Map<string, Person>;
   readonly availability: Map<string, Availability>;
+  /** Ids of those whose account is flagged young. */
+  readonly young: Set<string>;
   readonly stories: Map<string, StoredStory>;
+  /** Those that were deleted, too. */
+  readonly clips: Map<string, StoredClip>;
   /** Author by story: who deletes twice is told it is done, and nobody else learns that it ever was. */
   readonly deleted: Map<string, string>;
   readonly media: Map<string, StoredMedia>;
@@ -128,6 +157,8 @@ export interface State {
   readonly appeals: FiledAppeal[];
   /** By story: something in it, or who may see it, may have changed. */
   readonly storyTopic: Topic<void>;
+  /** By clip: something of it, or who may watch it, may have changed. */
+  readonly clipTopic: Topic<void>;
   /** By {@link viewersKey}. */
   readonly viewersTopic: Topic<ViewersMessage>;
   /** By person: what somebody is to others may have changed. */
@@ -154,13 +185,16 @@ export function createState(clock: Clock): State {
     clock,
     people: new Map(),
     availability: new Map(),
+    young: new Set(),
     stories: new Map(),
+    clips: new Map(),
     deleted: new Map(),
     media: new Map(),
     uploads: [],
     reports: [],
     appeals: [],
     storyTopic: createTopic(),
+    clipTopic: createTopic(),
     viewersTopic: createTopic(),
     relationTopic: createTopic(),
     links(from, to) {

@@ -10,6 +10,9 @@ import type { MediaKnobs } from './media.js';
 import { createMediaAdapter, defaultMediaKnobs } from './media.js';
 import type { MemoryWorld, MemoryWorldOptions, PersonAdapters } from './memory-world.js';
 import { closeAppeal, moderateFace } from './moderation.js';
+import { createInviteAdapter } from './invite/invite-adapter.js';
+import { defaultInviteKnobs } from './invite/invite-knobs.js';
+import { createInviteWorld } from './invite/invite-world.js';
 import { createNetwork } from './network.js';
 import { createObjectUrls } from './object-urls.js';
 import { createPeopleAdapter } from './people.js';
@@ -61,6 +64,7 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
     sender,
     ...chatWorld
   } = createChatWorld(state, { ...defaultChatKnobs(), ...options.chat });
+  const { state: invites, ...inviteWorld } = createInviteWorld(state, { ...defaultInviteKnobs(), ...options.invites });
   const everybody = new Map<string, PersonAdapters>();
 
   function knownPerson(personId: string): string {
@@ -83,6 +87,10 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
   Object.assign(network.knobs, options.network);
   desk.policy = options.moderation ?? desk.policy;
   planter.plant(seed);
+  seed.clips?.forEach(inviteWorld.addClip);
+  seed.platforms?.forEach(inviteWorld.addPlatform);
+  seed.contacts?.forEach(inviteWorld.addContact);
+  seed.invites?.forEach(inviteWorld.addInvite);
   seed.moments?.forEach(chatWorld.addMoment);
   seed.threads?.forEach(chatWorld.addThread);
 
@@ -95,12 +103,23 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
         media: createMediaAdapter(state, { network, uploads, quota: mediaQuota, urls, knobs: mediaKnobs }, personId),
         people: createPeopleAdapter(state, network, personId),
         chat: createChatAdapter({ chat, telling, sender, network, watches }, personId),
+        invite: createInviteAdapter({ state: invites, network, watches }, { id: personId, signedIn: true }),
       };
       everybody.set(personId, adapters);
       return adapters;
     },
 
+    asVisitor() {
+      // No person's id has a colon and a number of this world in it.
+      const id = `visitor:${state.nextNumber()}`;
+      return {
+        invite: createInviteAdapter({ state: invites, network, watches }, { id, signedIn: false }),
+        people: createPeopleAdapter(state, network, id, { signedIn: false }),
+      };
+    },
+
     ...chatWorld,
+    ...inviteWorld,
     network: network.knobs,
     fail: faults.fail,
     hang: faults.hang,

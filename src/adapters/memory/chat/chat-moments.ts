@@ -2,7 +2,9 @@ import type { Moment, MomentReference, Person, Picture } from '../../../contract
 import { isCovered, isShown } from '../../../core/story/story-rules.js';
 import type { ChatState } from './chat-state.js';
 import { momentKey } from './chat-state.js';
+import { isShareable, mayWatch } from '../clips.js';
 import { compact, toMs, toTimestamp } from '../records.js';
+import type { State, StoredClip } from '../state.js';
 import { apart } from '../state.js';
 import { findStory } from '../story-view.js';
 
@@ -43,8 +45,40 @@ function seededFacts({ world, moments }: ChatState, reference: MomentReference, 
   };
 }
 
+/** A clip of the world holds to its own rules, whatever a moment of its name says. */
+function clipFacts({ world, moments }: ChatState, reference: MomentReference, personId: string): Facts | undefined {
+  const clip = world.clips.get(reference.id);
+  // Kept from this person, by its author, a block or moderation: what may be said of that is said by `state` alone.
+  if (clip === undefined || clip.deleted || (clip.authorId !== personId && isHidden(world, clip, personId))) {
+    return undefined;
+  }
+  const { authorId, state, title, poster, labels } = clip;
+  const open = mayWatch(world, clip, personId) && !isCovered({ state, ...(labels && { labels }) });
+  const url = clip.url ?? moments.get(momentKey(reference))?.url;
+  return { authorId, state, expiresAt: undefined, title, preview: open ? poster : undefined, url };
+}
+
+/** Whether nobody but its author, or not this person, is to know of a clip at all. */
+function isHidden(world: State, clip: StoredClip, personId: string): boolean {
+  return clip.private || apart(world, clip.authorId, personId);
+}
+
 function factsOf(chat: ChatState, reference: MomentReference, personId: string): Facts | undefined {
-  return reference.kind === 'story' ? storyFacts(chat, reference.id, personId) : seededFacts(chat, reference, personId);
+  if (reference.kind === 'story') return storyFacts(chat, reference.id, personId);
+  const known = reference.kind === 'clip' && chat.world.clips.has(reference.id);
+  return known ? clipFacts(chat, reference, personId) : seededFacts(chat, reference, personId);
+}
+
+/** Whose it was that is there no longer. */
+function lastAuthor({ world }: ChatState, { kind, id }: MomentReference): string | undefined {
+  const clip = kind === 'clip' ? world.clips.get(id) : undefined;
+  return clip?.deleted === true ? clip.authorId : world.deleted.get(id);
+}
+
+/** Whether it may be shared at all: what only its author may see can't. */
+export function isPublic({ world }: ChatState, { kind, id }: MomentReference): boolean {
+  const clip = kind === 'clip' ? world.clips.get(id) : undefined;
+  return clip === undefined || isShareable(clip);
 }
 
 /** When it will be over, if that is still to come. ms since 1970. */
@@ -82,7 +116,7 @@ export function toMoment(
   return compact<Moment>({
     kind,
     id,
-    author: personOf(facts?.authorId ?? chat.world.deleted.get(id) ?? senderId),
+    author: personOf(facts?.authorId ?? lastAuthor(chat, reference) ?? senderId),
     state,
     title: open ? facts?.title : undefined,
     preview: open && unseen && !withheld ? facts?.preview : undefined,

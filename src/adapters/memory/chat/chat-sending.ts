@@ -3,7 +3,7 @@ import { AdapterError } from '../../../contracts/index.js';
 import { isShown } from '../../../core/story/story-rules.js';
 import { createMessageJudge, partOf } from './chat-moderation.js';
 import type { MessageJudge } from './chat-moderation.js';
-import { toMoment } from './chat-moments.js';
+import { isPublic, toMoment } from './chat-moments.js';
 import { isAsked, isVisible, othersIn, requestsLeft, standingOf } from './chat-standing.js';
 import type { ChatState, StoredAttachment, StoredMessage, StoredThread } from './chat-state.js';
 import type { Telling } from './chat-telling.js';
@@ -70,6 +70,7 @@ export function createSender(chat: ChatState, telling: Telling): Sender {
 
   function canShare(thread: StoredThread, authorId: string, { moment }: MessageDraft): boolean {
     if (moment === undefined) return true;
+    if (!isPublic(chat, moment)) return false;
     const { state } = toMoment(chat, moment, authorId, {
       personId: authorId,
       personOf: (personId) => personIn(chat, thread, authorId, personId),

@@ -1,0 +1,4 @@
+// 50 contacts at a time.
+import { ready } from './contacts.js';
+
+ready(50);

@@ -1,0 +1,70 @@
+import type { LitElement, TemplateResult } from 'lit';
+import type { Adapters, Person } from '../../contracts/index.js';
+import type { StringsHost } from '../../controllers/strings-controller.js';
+import { warmUpMotion } from '../../motion/motion.js';
+import { muteIcon } from '../parts/icons/mute.js';
+import type { SafetyAction } from '../parts/safety-actions.js';
+import type { SafetyPart } from '../parts/safety.js';
+import { calledName } from './invitation.scene.js';
+import type { InvitationSettings } from './invitation.settings.js';
+import type { InvitationStrings } from './invitation.strings.js';
+import type { Words } from './invitation.words.js';
+
+type Host = LitElement & StringsHost<InvitationStrings>;
+
+export interface InvitationActionsOptions {
+  readonly words: Words;
+  readonly getAdapters: () => Adapters | undefined;
+  readonly mute: () => void;
+  readonly blocked: (person: Person) => void;
+  /** A part could not be fetched. */
+  readonly failed: () => void;
+}
+
+/** What is behind "More" and "Who may invite me". Both are fetched when somebody comes near. */
+export class InvitationActions {
+  #host: Host;
+  #options: InvitationActionsOptions;
+  #safety: SafetyPart | undefined;
+  #settings: InvitationSettings | undefined;
+
+  constructor(host: Host, options: InvitationActionsOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  warmUp = (): void => {
+    void warmUpMotion();
+    import('../parts/safety.js').catch(() => undefined);
+    import('./invitation.settings.js').catch(() => undefined);
+  };
+
+  /** @param mutable its invitations can be refused for good */
+  openMore(person: Person, mutable: boolean): void {
+    const { words, getAdapters, blocked, failed, mute } = this.#options;
+    import('../parts/safety.js').then(({ SafetyPart }) => {
+      if (!this.#host.isConnected) return;
+      this.#safety ??= new SafetyPart(this.#host, { getAdapters, blocked });
+      const muting: SafetyAction = {
+        label: words.text('invitationMute'),
+        icon: muteIcon(),
+        confirm: words.text('invitationMuteConfirm', calledName(person)),
+        act: mute,
+      };
+      this.#safety.open({ person, actions: [...(mutable ? [muting] : []), 'block', 'report-person'] });
+    }, failed);
+  }
+
+  openSettings(): void {
+    const { getAdapters, failed } = this.#options;
+    import('./invitation.settings.js').then(({ InvitationSettings }) => {
+      if (!this.#host.isConnected) return;
+      this.#settings ??= new InvitationSettings(this.#host, { getAdapters });
+      this.#settings.open();
+    }, failed);
+  }
+
+  render(): readonly (TemplateResult | undefined)[] {
+    return [this.#safety?.render(), this.#settings?.render()];
+  }
+}

@@ -1,0 +1,132 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { choices } from './invitation.choices.js';
+import { calledName, sayingOf } from './invitation.scene.js';
+import type { InvitationView } from './invitation.view.js';
+
+/** The question, or what became of it. */
+export function answer(view: InvitationView): TemplateResult {
+  const { words, scene, invitation, snapshot } = view;
+  if (scene === 'later') {
+    return html`<button class="button" part="answer-button" type="button" @click=${view.answer}>
+      ${words.text('invitationAnswer')}
+    </button>`;
+  }
+  const { icon, title, hint } = sayingOf(scene, words, invitation, snapshot.resumed);
+  if (scene === 'ask') {
+    return html`<h3 class="title question" tabindex="-1">${title}</h3>
+      <slot name="consent"><p class="soft hint">${hint}</p></slot>
+      ${tellChoice(view)} ${choices(view)} ${signUpNote(view)}`;
+  }
+  return html`<div class="said" data-scene=${scene}>
+      ${icon}
+      <div class="words">
+        <h3 class="title" tabindex="-1">${title}</h3>
+        ${hint === undefined ? nothing : html`<p class="soft hint">${hint}</p>`}
+        ${
+          scene === 'watching' && snapshot.told === 'yes'
+            ? html`<p class="soft hint">${words.text('invitationTold', calledName(invitation.inviter))}</p>`
+            : nothing
+        }
+      </div>
+      ${back(view)}
+    </div>
+    ${scene === 'followed' || scene === 'following' ? html`<slot name="after"></slot>` : nothing} ${afterwards(view)}`;
+}
+
+/** For who has changed their mind. Nothing is asked a second time. */
+function afterwards(view: InvitationView): TemplateResult | typeof nothing {
+  const { words, scene, invitation, ways } = view;
+  const { signedIn, inviter } = invitation;
+  if (scene !== 'watching' && scene !== 'declined' && scene !== 'undone') return nothing;
+  return html`<p class="row">
+      ${
+        signedIn
+          ? followLater(view)
+          : scene === 'watching'
+            ? html`<button class="button" type="button" aria-disabled=${busy(view)} @click=${view.signUp}>
+                ${words.text('invitationSignUp', calledName(inviter))}
+              </button>`
+            : nothing
+      }
+      ${
+        scene === 'declined' && ways.mute
+          ? html`<button class="button" type="button" aria-disabled=${busy(view)} @click=${view.mute}>
+              ${words.text('invitationMute')}
+            </button>`
+          : nothing
+      }
+    </p>
+    ${signUpNote(view)}`;
+}
+
+/** Said of every control while something is under way. Not `disabled`: the focus would fall off. */
+export const busy = ({ snapshot }: InvitationView): 'true' | typeof nothing =>
+  snapshot.doing === undefined ? nothing : 'true';
+
+function followLater(view: InvitationView): TemplateResult {
+  return html`<button
+    class="button"
+    part="follow-later"
+    type="button"
+    aria-disabled=${busy(view)}
+    @click=${view.follow}
+  >
+    ${view.words.text('invitationFollow', calledName(view.invitation.inviter))}
+  </button>`;
+}
+
+/** Undo, as long as it leaves no trace; from then on, the way any following ends. */
+function back(view: InvitationView): TemplateResult | typeof nothing {
+  const { words, scene, snapshot, hold } = view;
+  if (scene === 'followed' && snapshot.undoable) {
+    return html`<button
+      class="button undo"
+      part="undo"
+      type="button"
+      aria-disabled=${busy(view)}
+      @click=${view.undo}
+      @pointerenter=${({ pointerType }: PointerEvent) => pointerType === 'mouse' && hold(true)}
+      @pointerleave=${() => hold(false)}
+      @focus=${({ target }: Event) => (target as HTMLElement).matches(':focus-visible') && hold(true)}
+      @blur=${() => hold(false)}
+    >
+      ${words.text('invitationUndo')}
+    </button>`;
+  }
+  if ((scene !== 'followed' && scene !== 'following') || !snapshot.leavable) return nothing;
+  return html`<button
+    class="button bare unfollow"
+    part="unfollow"
+    type="button"
+    aria-disabled=${busy(view)}
+    @click=${view.unfollow}
+  >
+    ${words.text('invitationUnfollow')}
+  </button>`;
+}
+
+function tellChoice({
+  words,
+  invitation,
+  snapshot,
+  ways,
+  tell,
+  setTell,
+}: InvitationView): TemplateResult | typeof nothing {
+  if (!ways.tell) return nothing;
+  const name = calledName(invitation.inviter);
+  if (snapshot.told === 'yes') return html`<p class="soft hint">${words.text('invitationTold', name)}</p>`;
+  return html`<label class="choice" part="tell"
+    ><input
+      type="checkbox"
+      .checked=${tell}
+      @change=${({ target }: Event) => setTell((target as HTMLInputElement).checked)}
+    /><span>${words.text('invitationTell', name)}</span></label
+  >`;
+}
+
+function signUpNote({ words, snapshot: { signUp } }: InvitationView): TemplateResult | typeof nothing {
+  if (signUp === undefined) return nothing;
+  const text = words.text(signUp === 'host' ? 'invitationSignUpHost' : 'invitationSignUpNobody');
+  return html`<p class="hint" role="alert">${text}</p>`;
+}
