@@ -551,6 +551,20 @@ describe('rv-story-viewers', () => {
       expect(dialog.open).to.equal(true);
     });
 
+    it('opens again when asked as it closes', async () => {
+      const element = await mount();
+      const dialog = await openMore(element, 'Person 4');
+      // On a busy machine the event of what Escape does may come late.
+      dialog.addEventListener('close', (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+      await sendKeys({ press: 'Escape' });
+      await until(() => !dialog.open);
+      await openMore(element, 'Person 5');
+      dialog.dispatchEvent(new Event('close'));
+      await element.updateComplete;
+      expect(dialog.open).to.equal(true);
+      expect(text(element, 'dialog h2')).to.contain('Person 5');
+    });
+
     it('has only what the adapters can do', async () => {
       const { removeViewer: _, ...story } = world.as('me').story;
       const element = await mount({ adapters: { story, people: world.as('me').people } });

@@ -81,6 +81,7 @@ export class About {
   }
 
   open(): void {
+    this.#sheet.settle();
     this.#sheet.open();
   }
 

@@ -38,6 +38,7 @@ export class ContestSheet {
   }
 
   open(message: Message, decision: ModerationDecision): void {
+    this.#sheet.settle();
     const threadId = this.#store.getSnapshot().thread?.id ?? '';
     const subject = { threadId, message };
     this.#open = { subject, decision };

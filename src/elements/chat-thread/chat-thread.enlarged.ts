@@ -27,6 +27,7 @@ export class EnlargedPicture {
   }
 
   open(picture: Picture, lang: string | undefined, own: string | undefined): void {
+    this.#sheet.settle();
     this.#shown = { picture, lang, own };
     this.#sheet.open();
   }

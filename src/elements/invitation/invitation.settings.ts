@@ -64,6 +64,7 @@ export class InvitationSettings implements ReactiveController {
   }
 
   open(): void {
+    this.#sheet.settle();
     this.#store.open(this.#getAdapters()?.invite);
     this.#sheet.open();
   }

@@ -198,6 +198,7 @@ export class InviteFollowPart implements ReactiveController {
 
   #invite = (): void => {
     this.#fetching = 'no';
+    this.#sheet?.settle();
     this.#host.open = true;
   };
 

@@ -63,6 +63,11 @@ export class InviteSheet {
     if (step === 'composing' && message === undefined && !rules.message) store.word(words.text('inviteMessageDefault'));
   }
 
+  /** See the sheet's own. */
+  settle(): void {
+    this.#sheet.settle();
+  }
+
   close(): void {
     this.#sheet.close();
   }

@@ -64,6 +64,7 @@ export class SafetyPart implements ReactiveController {
 
   /** Opens the sheet. What was typed about the same thing before is still there. */
   open({ actions, first, ...subject }: SafetyMenu): void {
+    this.#sheet.settle();
     this.#actions = actions;
     this.#store.open(subject);
     if (first) this.#choose(first);

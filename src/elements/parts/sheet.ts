@@ -56,9 +56,15 @@ export class SheetController implements ReactiveController {
     return this.#wanted;
   }
 
-  /** Opens with the next render. */
+  /** Opens with the next render. Whoever opens it because it was asked for, and not by the state, settles it before. */
   open(): void {
     this.#want(true);
+  }
+
+  /** Takes what somebody has closed for closed, though its event has not come: a busy machine lets it wait. */
+  settle(): void {
+    const dialog = this.#dialog;
+    if (this.#shown && dialog && !dialog.open) this.#hasClosed();
   }
 
   close(): void {
@@ -150,7 +156,10 @@ export class SheetController implements ReactiveController {
   #onClose = (event: Event): void => {
     const dialog = event.target as HTMLDialogElement;
     // It comes a task late: a move within the page has opened the dialog again by then, and a removal is no dismissal.
-    if (!this.#wanted || dialog.open || !dialog.isConnected) return;
+    if (this.#wanted && !dialog.open && dialog.isConnected) this.#hasClosed();
+  };
+
+  #hasClosed(): void {
     this.#endScene();
     // Some ways to close it can't be prevented, such as a second Escape in a row.
     if (!this.#allowed && !this.#mayClose()) {
@@ -161,7 +170,7 @@ export class SheetController implements ReactiveController {
     this.#allowed = false;
     this.#wanted = this.#shown = false;
     this.#closed();
-  };
+  }
 
   #onPointerDown = (event: PointerEvent): void => {
     this.#pressedOutside = isBackdrop(event);

@@ -35,6 +35,7 @@ export class LeaveController implements ReactiveController {
   /** Puts the question. What was changed a moment ago is saved meanwhile, so that the draft which is offered is one. */
   ask(): void {
     const { keepsDrafts, keep } = this.#options;
+    this.#sheet.settle();
     this.#mayKeep = keepsDrafts();
     this.#sheet.open();
     this.#host.requestUpdate();

@@ -113,6 +113,7 @@ export class Workbench {
     void this.#fetch(modules.removed, failure).then((module) => {
       if (!module) return;
       this.#removed ??= new module.RemovedPart(this.#host);
+      this.#sheet.settle();
       this.#sheet.open();
     });
   };
