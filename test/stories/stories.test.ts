@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { engine } from '../support/commands.js';
-import { openDocs, openStory, readIndex } from './storybook.js';
+import { closeStory, openDocs, openStory, readIndex } from './storybook.js';
 
 /** Every story of the built Storybook is a test: it renders, its play function passes, axe finds nothing. */
 const entries = await readIndex();
@@ -11,6 +11,8 @@ const docs = entries.filter(({ type }) => type === 'docs');
 const themes = engine === 'chromium' ? ['light', 'dark'] : ['light'];
 
 describe('stories', () => {
+  after(closeStory);
+
   it('are there', () => {
     expect(stories.length).to.be.greaterThan(0);
   });
