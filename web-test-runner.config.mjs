@@ -59,7 +59,7 @@ export default {
   ],
   reporters: [
     process.env.RV_VERBOSE ? summaryReporter() : defaultReporter({ reportTestProgress: process.stdout.isTTY }),
-    countReporter(),
+    countReporter(process.env.RV_REPORT),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
 };

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
 /** Counts the tests of one suite and those below it, and keeps the name of each that failed. */
@@ -16,28 +17,32 @@ function count(suite, totals, path) {
 /**
  * Prints, engine by engine, how many tests ran: what `npm test` adds up. The failed ones are named once more, so that
  * the end of a long log tells what is wrong.
+ * @param report where to leave the failures as JSON, a list of `{ engine, file, message }`
  */
-export function countReporter() {
+export function countReporter(report) {
   return {
     onTestRunFinished({ sessions }) {
       const byEngine = new Map();
+      const failed = [];
       for (const session of sessions) {
         const { name } = session.browser;
         const totals = byEngine.get(name) ?? { passed: 0, failed: 0, skipped: 0, failures: [] };
         byEngine.set(name, totals);
-        const failedBefore = totals.failed;
+        const before = totals.failures.length;
         const file = relative(process.cwd(), session.testFile ?? '');
         count(session.testResults, totals, [file]);
         // A file that could not be loaded or did not end holds no failed test, yet something failed.
-        if (!session.passed && totals.failed === failedBefore) {
+        if (!session.passed && totals.failures.length === before) {
           totals.failed += 1;
           totals.failures.push(`${file}: ${session.errors?.[0]?.message ?? 'did not run to its end'}`);
         }
+        failed.push(...totals.failures.slice(before).map((message) => ({ engine: name, file, message })));
       }
       for (const [name, { passed, failed, skipped, failures }] of byEngine) {
         for (const failure of failures) console.log(`${name} failed: ${failure}`);
         console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
       }
+      if (report) writeFileSync(report, JSON.stringify(failed));
     },
   };
 }
