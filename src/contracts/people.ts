@@ -33,7 +33,8 @@ export interface PeopleAdapter {
   unblock(personId: string, options?: WriteOptions): Promise<Relation>;
 
   /**
-   * Reports a person.
+   * Reports a person. Open to those without an account as well, where the law wants it so (Regulation (EU) 2022/2065,
+   * article 16); else `unauthenticated`.
    * @throws `not-found`, `forbidden` (oneself), `invalid` (`other` without words)
    */
   report(personId: string, report: Report, options?: WriteOptions): Promise<void>;

@@ -24,6 +24,7 @@ export const InviteFollow = createComponent({
     onInviteRequest: 'rv-invite-request' as EventName<InviteFollowEventMap['rv-invite-request']>,
     onInviteSent: 'rv-invite-sent' as EventName<InviteFollowEventMap['rv-invite-sent']>,
     onInviteLinkMade: 'rv-invite-link-made' as EventName<InviteFollowEventMap['rv-invite-link-made']>,
+    onInviteShareCancelled: 'rv-invite-share-cancelled' as EventName<InviteFollowEventMap['rv-invite-share-cancelled']>,
     onInviteRevokeRequest: 'rv-invite-revoke-request' as EventName<InviteFollowEventMap['rv-invite-revoke-request']>,
     onInviteRevoked: 'rv-invite-revoked' as EventName<InviteFollowEventMap['rv-invite-revoked']>,
     onInviteLimitReached: 'rv-invite-limit-reached' as EventName<InviteFollowEventMap['rv-invite-limit-reached']>,

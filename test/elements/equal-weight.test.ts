@@ -62,6 +62,23 @@ describe('equal weight', () => {
       element.remove();
     });
 
+    it('has nothing to warn of while an answer is on its way', async () => {
+      const before = new Set(issued);
+      const world = makeWorld();
+      const token = world.addInvite({ from: 'mina' });
+      world.hang('invite.accept');
+      const { element, one } = await mountInvitation({ adapters: world.as('bo'), token });
+      one('[data-rv-weight=yes]').click();
+      await element.updateComplete;
+      // As if only one of them were at work: pale, and the other not.
+      one('[data-rv-weight=yes]').removeAttribute('aria-disabled');
+      document.documentElement.classList.add('rv-test-theme');
+      for (let frames = 0; frames < 12; frames += 1) await nextFrame();
+      document.documentElement.classList.remove('rv-test-theme');
+      expect(warned(before)).to.deep.equal([]);
+      element.remove();
+    });
+
     it('warns once of a theme that makes "Just watch" weaker, also when that comes later', async () => {
       const before = new Set(issued);
       await mount();

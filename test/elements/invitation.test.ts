@@ -1,4 +1,4 @@
-import { aTimeout, expect, html } from '@open-wc/testing';
+import { aTimeout, expect, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { render } from 'lit';
 import type { MemoryWorld } from '../../src/adapters/memory/index.js';
@@ -16,6 +16,7 @@ import {
   type MountOptions,
 } from '../harness/invitation.harness.js';
 import type { ManualClock } from '../../src/testing/manual-clock.js';
+import { viewport } from '../support/commands.js';
 import { withHeldClock } from '../support/held-clock.js';
 import { waitUntil } from '../support/wait-until.js';
 
@@ -118,6 +119,19 @@ describe('rv-invitation', () => {
       await element.updateComplete;
       expect(button('Only look')).to.be.instanceOf(HTMLButtonElement);
     });
+
+    for (const mode of ['with-watch', 'ask']) {
+      it(`has both answers on the screen of a small phone (${mode})`, async () => {
+        await viewport(447, 640);
+        const { element, one, press } = await mount('bo', { follow: mode, lang: 'fr' });
+        element.style.inlineSize = '300px';
+        if (mode === 'ask') await press('Répondre à l’invitation');
+        await nextFrame();
+        const start = element.getBoundingClientRect().top;
+        expect(one('.choices').getBoundingClientRect().bottom - start).to.be.below(640);
+        await viewport(1280, 800);
+      });
+    }
 
     it('keeps its shape while it loads', async () => {
       world.hang('invite.resolve');
@@ -403,12 +417,22 @@ describe('rv-invitation', () => {
       expect(await isFollowing('cem')).to.equal(true);
     });
 
-    it('can say no, without anything that needs an account', async () => {
+    it('can say no and report, without anything that needs an account', async () => {
       const invitation = await mount('');
       await invitation.press('Not now');
       await invitation.becomes('declined');
       expect(invitation.buttons).not.to.include('Don’t invite me again');
-      expect(invitation.all('[part=settings], [part=more]')).to.have.length(0);
+      expect(invitation.all('[part=settings]')).to.have.length(0);
+      await invitation.press('More about Mina Okafor');
+      await waitUntil(() => invitation.all('dialog[open] li').length > 0);
+      expect(invitation.all('dialog[open] li').map((row) => row.textContent.trim())).to.deep.equal([
+        'Report Mina Okafor',
+      ]);
+      invitation.one('dialog[open] li button').click();
+      await waitUntil(() => invitation.all('dialog[open] input[name=reason]').length > 0);
+      invitation.one('dialog[open] input[name=reason]').click();
+      await invitation.press('Send report');
+      await waitUntil(() => world.reports.length === 1);
     });
   });
 

@@ -112,8 +112,10 @@ describe('the links of rv-invite-follow', () => {
     });
     const element = await toLink();
     const before = said(element);
+    const cancelled = oneEvent(element, 'rv-invite-share-cancelled');
     await press(element, 'Share…');
     await until(() => hasLink(element));
+    expect((await cancelled).detail).to.include({ clipId: 'whale', channel: 'share' });
     await aTimeout(50);
     expect(said(element)).to.equal(before);
     expect(copied).to.deep.equal([]);

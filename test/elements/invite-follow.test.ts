@@ -132,6 +132,28 @@ describe('rv-invite-follow', () => {
       expect(element.matches(':state(unavailable)')).to.equal(true);
     });
 
+    it('lets what was sent be taken back when inviting is no longer offered', async () => {
+      world.addInvite({ from: 'ada', channel: 'copy' });
+      world.setInviteAvailability('ada', { available: false, reason: 'region' });
+      const element = await mount(mine());
+      one(element, '.history').click();
+      await until(() => all(element, '.sent li').length === 1);
+      one(element, '[data-revoke]').click();
+      await element.updateComplete;
+      await press(element, 'Yes, take it back');
+      await until(() => text(element, '.sent li').includes('Taken back'));
+    });
+
+    it('has a width of its own where its place gives none, and never more than its place has', async () => {
+      const element = await mount(mine());
+      const place = element.parentElement as HTMLElement;
+      place.style.display = 'flex';
+      place.style.justifyContent = 'center';
+      expect(element.getBoundingClientRect().width).to.be.greaterThan(300);
+      place.style.inlineSize = '240px';
+      expect(element.getBoundingClientRect().width).to.be.at.most(240);
+    });
+
     it('says what failed, and tries again', async () => {
       world.fail('invite.getLatestClip', new AdapterError('unavailable'), { times: 1 });
       const element = await mount(mine());

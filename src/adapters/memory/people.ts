@@ -119,8 +119,9 @@ export function createPeopleAdapter(
       });
     },
 
+    // Anybody may tell of what should not be.
     report(personId: string, report: Report, options) {
-      return run('people.report', [personId, report], options, () => {
+      return call('people.report', [personId, report], options, () => {
         findPerson(state, personId);
         assertOther(personId);
         fileReport(state, me, report, { personId });

@@ -4,6 +4,7 @@ import type { Clip, Invitation, InvitationStanding, Person, Video } from '../../
 const standings: ReadonlySet<unknown> = new Set<InvitationStanding>([
   'open',
   'accepted',
+  'undone',
   'declined',
   'following',
   'self',

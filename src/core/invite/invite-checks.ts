@@ -28,6 +28,7 @@ const states: ReadonlySet<unknown> = new Set<InviteState>([
   'pending',
   'opened',
   'followed',
+  'used',
   'declined',
   'expired',
   'revoked',

@@ -1,5 +1,5 @@
 import type { LitElement, TemplateResult } from 'lit';
-import type { Adapters, Person } from '../../contracts/index.js';
+import type { Adapters, Invitation, Person } from '../../contracts/index.js';
 import type { StringsHost } from '../../controllers/strings-controller.js';
 import { warmUpMotion } from '../../motion/motion.js';
 import { muteIcon } from '../parts/icons/mute.js';
@@ -8,6 +8,7 @@ import type { SafetyPart } from '../parts/safety.js';
 import { calledName } from './invitation.scene.js';
 import type { InvitationSettings } from './invitation.settings.js';
 import type { InvitationStrings } from './invitation.strings.js';
+import { actionsOf, type InvitationWays } from './invitation.ways.js';
 import type { Words } from './invitation.words.js';
 
 type Host = LitElement & StringsHost<InvitationStrings>;
@@ -39,8 +40,7 @@ export class InvitationActions {
     import('./invitation.settings.js').catch(() => undefined);
   };
 
-  /** @param mutable its invitations can be refused for good */
-  openMore(person: Person, mutable: boolean): void {
+  openMore({ inviter: person, signedIn }: Invitation, { mute: mutable }: InvitationWays): void {
     const { words, getAdapters, blocked, failed, mute } = this.#options;
     import('../parts/safety.js').then(({ SafetyPart }) => {
       if (!this.#host.isConnected) return;
@@ -51,7 +51,7 @@ export class InvitationActions {
         confirm: words.text('invitationMuteConfirm', calledName(person)),
         act: mute,
       };
-      this.#safety.open({ person, actions: [...(mutable ? [muting] : []), 'block', 'report-person'] });
+      this.#safety.open({ person, actions: [...(mutable ? [muting] : []), ...actionsOf(signedIn)] });
     }, failed);
   }
 

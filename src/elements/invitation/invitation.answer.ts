@@ -3,19 +3,22 @@ import { choices } from './invitation.choices.js';
 import { calledName, sayingOf } from './invitation.scene.js';
 import type { InvitationView } from './invitation.view.js';
 
-/** The question, or what became of it. */
-export function answer(view: InvitationView): TemplateResult {
+/**
+ * The question, or what became of it.
+ * @param problem why the last act failed: above the controls it came from
+ */
+export function answer(view: InvitationView, problem: TemplateResult | typeof nothing): TemplateResult {
   const { words, scene, invitation, snapshot } = view;
   if (scene === 'later') {
-    return html`<button class="button" part="answer-button" type="button" @click=${view.answer}>
-      ${words.text('invitationAnswer')}
-    </button>`;
+    return html`${problem}<button class="button" part="answer-button" type="button" @click=${view.answer}>
+        ${words.text('invitationAnswer')}
+      </button>`;
   }
   const { icon, title, hint } = sayingOf(scene, words, invitation, snapshot.resumed);
   if (scene === 'ask') {
     return html`<h3 class="title question" tabindex="-1">${title}</h3>
       <slot name="consent"><p class="soft hint">${hint}</p></slot>
-      ${tellChoice(view)} ${choices(view)} ${signUpNote(view)}`;
+      ${tellChoice(view)} ${problem} ${choices(view)} ${signUpNote(view)}`;
   }
   return html`<div class="said" data-scene=${scene}>
       ${icon}
@@ -30,7 +33,8 @@ export function answer(view: InvitationView): TemplateResult {
       </div>
       ${back(view)}
     </div>
-    ${scene === 'followed' || scene === 'following' ? html`<slot name="after"></slot>` : nothing} ${afterwards(view)}`;
+    ${scene === 'followed' || scene === 'following' ? html`<slot name="after"></slot>` : nothing} ${problem}
+    ${afterwards(view)}`;
 }
 
 /** For who has changed their mind. Nothing is asked a second time. */

@@ -2,8 +2,10 @@ import { css } from 'lit';
 
 /** What comes with the invitation. */
 export const partStyles = css`
-  /* Both answers are on the screen before anything plays. */
-  .video[data-state='idle'] {
+  /* Both answers are on the screen together while there is a question. */
+  .stage[data-scene='ask'] .video,
+  .video[data-state='idle'],
+  .video:has(> .over) {
     --_video-block-size: min(44dvh, 34rem);
   }
   .name {
@@ -71,7 +73,7 @@ export const partStyles = css`
     overflow-wrap: anywhere;
   }
   @media (hover: hover) {
-    .weighed:hover:not(:disabled) {
+    .weighed:hover:not([aria-disabled]) {
       border-color: var(--_ink);
       background: color-mix(in oklab, var(--_ink) 86%, var(--_paper));
     }
@@ -150,8 +152,9 @@ export const partStyles = css`
     flex: 1;
   }
   @container (width < 22rem) {
+    .stage[data-scene='ask'] .video,
     .video[data-state='idle'] {
-      --_video-block-size: 30dvh;
+      --_video-block-size: 24dvh;
     }
   }
   @container (width >= 44rem) {

@@ -184,11 +184,7 @@ export class InvitationPart implements ReactiveController {
       retry: store.retry,
       hold: store.hold,
       openSettings: () => this.#actions.openSettings(),
-      openMore: () =>
-        this.#actions.openMore(
-          invitation.inviter,
-          waysOf(this.#store.getSnapshot(), invitation, this.#getAdapters()).mute,
-        ),
+      openMore: () => this.#actions.openMore(invitation, waysOf(store.getSnapshot(), invitation, this.#getAdapters())),
       warmUp: this.#actions.warmUp,
     };
   }

@@ -20,12 +20,13 @@ export const settingsStyles = css`
   }
   .invite-settings .muted {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 12px;
+    gap: 4px 12px;
     min-block-size: 60px;
   }
   .invite-settings .muted .name {
-    flex: 1;
+    flex: 1 1 8rem;
     min-inline-size: 0;
     font-weight: 500;
     overflow-wrap: anywhere;

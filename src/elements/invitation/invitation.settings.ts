@@ -138,7 +138,7 @@ export class InvitationSettings implements ReactiveController {
   #row(person: Person): TemplateResult {
     const words = this.#words;
     return html`<li class="muted">
-      ${avatar(person)}<bdi class="name">${person.name}</bdi>
+      ${avatar(person)}<span class="name"><bdi>${person.name}</bdi></span>
       <button
         class="button"
         type="button"

@@ -5,6 +5,10 @@ export const styles = css`
   :host {
     --_avatar: 44px;
     --_video-block-size: min(60dvh, 40rem);
+    /* It asks its place for a width, and has one of its own where nobody gives any. */
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    contain-intrinsic-inline-size: 24rem;
     container-type: inline-size;
   }
   .invitation {

@@ -49,11 +49,13 @@ export function invitationView(view: InvitationView): TemplateResult {
   if (isBare(scene)) {
     return html`${saidPanel(sayingOf(scene, words, invitation, false))}${foot(view)}`;
   }
-  return html`${clip ? html`<div class="stage">${video(clip, view)}</div>` : nothing}
+  return html`${clip ? html`<div class="stage" data-scene=${scene}>${video(clip, view)}</div>` : nothing}
     <div class="side">
       ${letter(view)}
-      <div class="answer" part="answer">${answer(view)}</div>
-      ${snapshot.problem ? problemOf(view, snapshot.problem) : nothing} ${foot(view)}
+      <div class="answer" part="answer">
+        ${answer(view, snapshot.problem ? problemOf(view, snapshot.problem) : nothing)}
+      </div>
+      ${foot(view)}
     </div>`;
 }
 

@@ -1,6 +1,6 @@
 import type { Adapters, Invitation } from '../../contracts/index.js';
 import type { InvitationSnapshot } from '../../core/invite/invitation-ports.js';
-import { possibleActions } from '../parts/safety-actions.js';
+import { possibleActions, type SafetyAction } from '../parts/safety-actions.js';
 
 /** What somebody can do with this back end. */
 export interface InvitationWays {
@@ -26,9 +26,12 @@ export function waysOf(
     tell: standing === 'open' && signedIn && has('tellOpened'),
     settings: signedIn && typeof invite?.getSettings === 'function' && typeof invite.setSettings === 'function',
     more:
-      signedIn &&
       standing !== 'self' &&
       outcome !== 'blocked' &&
-      possibleActions({ actions: ['block', 'report-person'] }, adapters).length > 0,
+      possibleActions({ actions: actionsOf(signedIn) }, adapters).length > 0,
   };
 }
+
+/** What can be done about whoever invites. Anybody may report, without an account too (Regulation (EU) 2022/2065, article 16). */
+export const actionsOf = (signedIn: boolean): readonly SafetyAction[] =>
+  signedIn ? ['block', 'report-person'] : ['report-person'];

@@ -49,13 +49,13 @@ export const cardStyles = css`
     inline-size: 100%;
   }
   .limit {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: 6px;
     color: var(--_ink-soft);
     text-align: center;
     text-wrap: balance;
+  }
+  .limit .icon {
+    margin-inline-end: 6px;
+    vertical-align: -0.2em;
   }
   .held {
     gap: 12px;

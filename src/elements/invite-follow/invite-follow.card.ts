@@ -47,7 +47,11 @@ export function card(view: CardView): TemplateResult {
     const text = words.text('inviteUnavailable', start.reason);
     const date =
       until === undefined ? undefined : new Intl.DateTimeFormat(words.lang(), { dateStyle: 'long' }).format(until);
-    return unavailablePanel(inviteIcon(), date === undefined ? text : `${text} ${words.text('inviteMayChange', date)}`);
+    // What was sent before can still be taken back.
+    return html`<div class="card" part="card">
+      ${unavailablePanel(inviteIcon(), date === undefined ? text : `${text} ${words.text('inviteMayChange', date)}`)}
+      ${compact ? nothing : figures(view)}
+    </div>`;
   }
   return html`<div class="card" part="card">
     ${compact || !clip ? nothing : clipRow(words, clip, snapshot.now)}

@@ -46,6 +46,7 @@ export interface InviteFollowEventMap {
   'rv-invite-request': CustomEvent<InviteDraftDetail>;
   'rv-invite-sent': CustomEvent<InviteMadeDetail>;
   'rv-invite-link-made': CustomEvent<InviteMadeDetail>;
+  'rv-invite-share-cancelled': CustomEvent<InviteMadeDetail>;
   'rv-invite-revoke-request': CustomEvent<InviteRevokeDetail>;
   'rv-invite-revoked': CustomEvent<InviteRevokeDetail>;
   'rv-invite-limit-reached': CustomEvent<InviteLimitDetail>;

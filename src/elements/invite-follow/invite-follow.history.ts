@@ -91,7 +91,7 @@ function row(view: HistoryView, invite: Invite): TemplateResult {
       <div class="who">
         <p class="name"><bdi>${name}</bdi></p>
         <p class="state small">
-          ${signs[state]()}<span>${words.text('inviteState', state)}</span>
+          <span class="sign">${signs[state]()}${words.text('inviteState', state)}</span>
           ${timeAgo(invite.changedAt ?? invite.createdAt, { lang: words.lang(), now: snapshot.now })}
         </p>
       </div>

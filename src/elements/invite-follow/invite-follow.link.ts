@@ -2,6 +2,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { AnnounceController } from '../../controllers/announce-controller.js';
 import type { InviteSnapshot, InviteStore, LinkChannel } from '../../core/invite/invite-ports.js';
 import { limitOf, mayLeaveBy, stateOf } from '../../core/invite/invite-rules.js';
+import { emit } from '../parts/emit.js';
 import { copyIcon } from '../parts/icons/copy.js';
 import { deviceIcon } from '../parts/icons/device.js';
 import { personIcon } from '../parts/icons/person.js';
@@ -17,6 +18,7 @@ import {
   textMessageTo,
   type DeviceContact,
 } from './invite-follow.device.js';
+import type { InviteMadeDetail } from './invite-follow.events.js';
 import type { InviteWords } from './invite-follow.words.js';
 
 export interface LinkViewOptions {
@@ -214,11 +216,23 @@ export class InviteLinkView {
     } catch (error) {
       const name = error instanceof Error ? error.name : '';
       // Somebody changed their mind: nothing is said, and nothing else is tried.
-      if (name === 'AbortError' || !this.#host.isConnected) return;
+      if (!this.#host.isConnected) return;
+      if (name === 'AbortError') {
+        this.#tellCancelled();
+        return;
+      }
       // The gesture was too long ago for the browser; with the link there, the next one is in time.
       this.#say(name === 'NotAllowedError' ? 'inviteShareAgain' : 'inviteShareFailed');
     }
   };
+
+  #tellCancelled(): void {
+    const { link } = this.#options.store.getSnapshot();
+    if (link.phase !== 'ready') return;
+    const { id: inviteId, clipId, channel } = link.invite;
+    const detail: InviteMadeDetail = { inviteId, clipId, channel, contact: undefined };
+    emit(this.#host, 'rv-invite-share-cancelled', detail);
+  }
 
   #copy = async (): Promise<void> => {
     const url = await this.#make('copy');

@@ -130,6 +130,16 @@ export const pickerStyles = css`
       block-size: min(80dvh - 4.25rem, 36rem);
     }
   }
+  /* Little room, or much zoom: everything scrolls together. */
+  @media (height < 30rem) {
+    .picker {
+      block-size: auto;
+    }
+    .picker .scroller {
+      flex: none;
+      overflow: visible;
+    }
+  }
   @media (hover: hover) {
     .contact:not([data-off]):hover {
       background: color-mix(in oklab, var(--_well) 60%, transparent);

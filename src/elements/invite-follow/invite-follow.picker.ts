@@ -70,7 +70,13 @@ export class InvitePicker implements ReactiveController {
     void this.#host.updateComplete.then(() => this.#options.store.loadMoreContacts());
   }
 
+  hostConnected(): void {
+    // Which of the two scrolls, the room decides; a scroll does not bubble.
+    this.#host.renderRoot.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
+  }
+
   hostDisconnected(): void {
+    this.#host.renderRoot.removeEventListener('scroll', this.#onScroll, { capture: true });
     this.#stopTimers();
   }
 
@@ -89,15 +95,22 @@ export class InvitePicker implements ReactiveController {
     const { limited } = limitOf(snapshot);
     const limit = limitText(words, snapshot);
     this.#rows = Math.max(this.#rows, Math.min(this.#wanted, snapshot.contacts.items.length));
+    const { phase, items, query, error } = snapshot.contacts;
+    const isNobody = phase === 'ready' && items.length === 0 && query === '' && !error;
+    const byLink = linkChannels.some((channel) => mayLeaveBy(snapshot.rules, channel));
     return html`<form class="step picker" novalidate @submit=${this.#onSubmit}>
-      ${searchField({
-        words,
-        typed: this.#typed,
-        onInput: this.#onInput,
-        onKey: this.#onSearchKey,
-        clear: this.#clear,
-      })}
-      <div class="scroller" @scroll=${this.#onScroll}>
+      ${
+        isNobody
+          ? nothing
+          : searchField({
+              words,
+              typed: this.#typed,
+              onInput: this.#onInput,
+              onKey: this.#onSearchKey,
+              clear: this.#clear,
+            })
+      }
+      <div class="scroller">
         ${contacts({
           words,
           snapshot,
@@ -116,12 +129,25 @@ export class InvitePicker implements ReactiveController {
               ? nothing
               : html`<p class="small soft" id="picker-limit">${limit}</p>`
         }
-        <button class="button spot" type="submit" aria-disabled=${!chosen || limited ? 'true' : nothing}>
-          <span>${chosen ? words.text('inviteNextFor', chosen.name) : words.text('inviteNext')}</span>
-        </button>
         ${
-          linkChannels.some((channel) => mayLeaveBy(snapshot.rules, channel))
-            ? html` <button class="button bare" type="button" @click=${() => store.goTo('link')}>
+          isNobody
+            ? nothing
+            : html`<button
+                class="button spot"
+                type="submit"
+                aria-disabled=${!chosen || limited ? 'true' : nothing}
+                aria-describedby=${limit === undefined ? nothing : 'picker-limit'}
+              >
+                <span>${chosen ? words.text('inviteNextFor', chosen.name) : words.text('inviteNext')}</span>
+              </button>`
+        }
+        ${
+          byLink
+            ? html` <button
+                class=${isNobody ? 'button spot' : 'button bare'}
+                type="button"
+                @click=${() => store.goTo('link')}
+              >
                 ${linkIcon()}<span>${words.text('inviteByLink')}</span>
               </button>`
             : nothing
@@ -135,8 +161,10 @@ export class InvitePicker implements ReactiveController {
     return inOrder(list.items, rules.platforms);
   }
 
-  get #scroller(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>('.picker .scroller');
+  get #scrollers(): readonly HTMLElement[] {
+    const list = this.#host.renderRoot.querySelector<HTMLElement>('.picker .scroller');
+    const sheet = list?.closest<HTMLElement>('.sheet-body');
+    return list && sheet ? [list, sheet] : [];
   }
 
   #inputOf(id: string): HTMLInputElement | undefined {
@@ -169,8 +197,7 @@ export class InvitePicker implements ReactiveController {
     this.#typed = typed;
     this.#begin();
     store.search(typed);
-    const scroller = this.#scroller;
-    if (scroller) scroller.scrollTop = 0;
+    for (const scroller of this.#scrollers) scroller.scrollTop = 0;
     if (this.#sayTimer !== undefined) systemClock.clearTimeout(this.#sayTimer);
     this.#sayTimer = typed.trim() === '' ? undefined : systemClock.setTimeout(this.#sayFound, sayMs);
     this.#host.requestUpdate();
@@ -223,7 +250,9 @@ export class InvitePicker implements ReactiveController {
   };
 
   #onScroll = (event: Event): void => {
-    const { scrollTop, clientHeight, scrollHeight } = event.currentTarget as HTMLElement;
+    const scroller = this.#scrollers.find((one) => one === event.target);
+    if (!scroller) return;
+    const { scrollTop, clientHeight, scrollHeight } = scroller;
     if (scrollTop + clientHeight > scrollHeight - nearPx) this.#extend(this.#rows + 1);
   };
 

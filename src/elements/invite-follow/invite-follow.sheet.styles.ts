@@ -44,6 +44,9 @@ export const inviteSheetStyles = css`
   .actions .button {
     min-inline-size: 0;
   }
+  .actions .button {
+    text-align: center;
+  }
   .actions .button > span {
     overflow: hidden;
     text-overflow: ellipsis;
@@ -58,7 +61,13 @@ export const inviteSheetStyles = css`
     z-index: 1;
     inset-block-end: 0;
   }
-  .problem {
+  @media (height < 30rem) {
+    .letter .actions,
+    .delivered .actions {
+      position: static;
+    }
+  }
+  .fields .problem {
     text-align: start;
   }
   .fields {
@@ -220,12 +229,22 @@ export const inviteSheetStyles = css`
   .state time {
     font-variant-numeric: tabular-nums;
   }
-  .state time::before {
-    content: '·';
-    margin-inline-end: 6px;
+  .sign {
+    display: flex;
+    align-items: baseline;
+    gap: 6px;
   }
-  [data-state='followed'] .state > .icon,
-  [data-state='followed'] .state > span {
+  .sign .icon {
+    flex: none;
+    align-self: center;
+  }
+  .sent .line {
+    flex-wrap: wrap;
+  }
+  .sent .line .who {
+    flex-basis: 9rem;
+  }
+  [data-state='followed'] .sign {
     color: var(--_ink);
     font-weight: 600;
   }

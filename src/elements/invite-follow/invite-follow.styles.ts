@@ -3,6 +3,10 @@ import { css } from 'lit';
 /** What shows from the first moment: the card, the clip's place, the button's. */
 export const styles = css`
   :host {
+    /* It asks its place for a width, and has one of its own where nobody gives any. */
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    contain-intrinsic-inline-size: 24rem;
     container-type: inline-size;
   }
   .card {

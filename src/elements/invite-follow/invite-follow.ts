@@ -79,6 +79,7 @@ import { styles } from './invite-follow.styles.js';
  * @fires {CustomEvent<InviteDraftDetail>} rv-invite-request - Before an invitation is sent or a link made. Cancelable: the host does it
  * @fires {CustomEvent<InviteMadeDetail>} rv-invite-sent - An invitation has gone to its contact
  * @fires {CustomEvent<InviteMadeDetail>} rv-invite-link-made - A link was made, for one person
+ * @fires {CustomEvent<InviteMadeDetail>} rv-invite-share-cancelled - The browser's share sheet was closed without sharing: the link is there still
  * @fires {CustomEvent<InviteRevokeDetail>} rv-invite-revoke-request - Before an invitation is taken back. Cancelable: the host does it
  * @fires {CustomEvent<InviteRevokeDetail>} rv-invite-revoked - An invitation is taken back
  * @fires {CustomEvent<InviteLimitDetail>} rv-invite-limit-reached - There are none left for now

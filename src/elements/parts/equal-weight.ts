@@ -72,6 +72,11 @@ export class EqualWeight implements ReactiveController {
   #check(): void {
     const { yes, no } = this.#find();
     if (!yes || !no || this.#warned || !this.#host.isConnected) return;
+    // Pointed at, pressed or at work, a control looks different for a moment: looked at again with the next update.
+    if ([yes, no].some((control) => control.matches(':hover, :active, [aria-disabled]'))) {
+      this.#pair = [];
+      return;
+    }
     const weaker = weakness(yes, no);
     if (weaker.length === 0) return;
     this.#warned = true;

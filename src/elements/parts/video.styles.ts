@@ -12,6 +12,12 @@ export const videoStyles = css`
     background: var(--_placeholder, oklch(0.24 0.01 60));
     color: #fff;
   }
+  /* Words take the room they need. */
+  .video:has(> .over) {
+    aspect-ratio: auto;
+    min-block-size: var(--_video-block-size, 20rem);
+    max-block-size: none;
+  }
   .video > * {
     grid-area: 1 / 1;
     min-inline-size: 0;
@@ -110,7 +116,7 @@ export const videoStyles = css`
     color: #fff;
     text-align: center;
     text-wrap: balance;
-    overflow: auto;
+    overflow-wrap: anywhere;
   }
   .video .over .icon {
     inline-size: 28px;

@@ -3,7 +3,24 @@ import { check, refuses, same } from '../assert.js';
 import type { Cases } from '../suite.js';
 import { need } from '../suite.js';
 import type { InviteContext } from './context.js';
-import { accept, follows, forged, inviteOf, ledger, link, listed, toFollow } from './helpers.js';
+import { accept, can, follows, forged, inviteOf, ledger, link, listed, malformed, toFollow } from './helpers.js';
+
+/** Words that nobody could have read, or that no control has; times and languages that are none. */
+const noConsents: readonly unknown[] = [
+  null,
+  'yes',
+  {},
+  { ...toFollow, text: 5 },
+  { ...toFollow, text: {} },
+  { ...toFollow, text: ' \u200b\u2060' },
+  { ...toFollow, text: 'a'.repeat(1_000_000) },
+  { ...toFollow, lang: 7 },
+  { ...toFollow, lang: '' },
+  { ...toFollow, lang: 'zz zz 1' },
+  { ...toFollow, at: 5 },
+  { ...toFollow, at: null },
+  { ...toFollow, at: 'yesterday' },
+];
 
 /** How often the newest clip of `me` was watched, as they read it. */
 async function views(context: InviteContext): Promise<number | undefined> {
@@ -100,22 +117,59 @@ export const acceptCases: Cases<InviteContext> = {
     same((await adapter.resolve(sent.token)).standing, 'open', 'the standing');
   },
 
+  async 'accept rejects with invalid for a consent that is none, and takes the longest that may be'(context) {
+    const sent = await link(context);
+    const adapter = inviteOf(context, 'them');
+    for (const wrong of noConsents) {
+      const call = malformed((consent) => adapter.accept(sent.token, { consent }), wrong);
+      await refuses(call, 'invalid', JSON.stringify(wrong).slice(0, 80));
+    }
+    same((await adapter.resolve(sent.token)).standing, 'open', 'the standing');
+    const { standing } = await adapter.accept(sent.token, { consent: { ...toFollow, text: 'a'.repeat(1000) } });
+    same(standing, 'accepted', 'the standing of who agrees to a thousand characters');
+  },
+
   async 'accept rejects with forbidden for one’s own'(context) {
     const sent = await link(context);
     await refuses(accept(context, 'me', sent), 'forbidden', 'accept');
     same((await inviteOf(context, 'them').resolve(sent.token)).standing, 'open', 'the standing, for others');
   },
 
-  async 'accept does not follow again who was unfollowed since'(context) {
+  async 'a repeat of accept does not follow again who was unfollowed since, and does not say that it has'(context) {
     const people = need(context.as('them').people, 'make() gives no people adapter');
     const sent = await link(context);
     await accept(context, 'them', sent, 'one');
     await people.unfollow(context.personId('me'));
-    await accept(context, 'them', sent, 'one');
-    await accept(context, 'them', sent);
+    const { standing, undoUntil, clip } = await accept(context, 'them', sent, 'one');
     same(await follows(context, 'them'), false, 'whether they follow');
+    same([standing, undoUntil, clip?.id], ['undone', undefined, context.clips.latest], 'standing, undoUntil and clip');
+    same((await inviteOf(context, 'them').resolve(sent.token)).standing, 'undone', 'the standing, read again');
     const figures = await inviteOf(context, 'me').getFigures?.();
     if (figures !== undefined) same(figures.followed, 0, 'who followed, and still does');
+  },
+
+  async 'another accept by the same person follows again, as its words say'(context) {
+    const people = need(context.as('them').people, 'make() gives no people adapter');
+    const sent = await link(context);
+    await accept(context, 'them', sent, 'one');
+    await people.unfollow(context.personId('me'));
+    same((await accept(context, 'them', sent, 'two')).standing, 'accepted', 'the standing');
+    same(await follows(context, 'them'), true, 'whether they follow');
+    const figures = await inviteOf(context, 'me').getFigures?.();
+    if (figures !== undefined) same(figures.followed, 1, 'who followed, and still does');
+  },
+
+  async 'a used link says to its sender that it is used, and nothing else'(context) {
+    const list = can(context, 'me', 'listSent');
+    const people = need(context.as('them').people, 'make() gives no people adapter');
+    const sent = await link(context);
+    await accept(context, 'them', sent);
+    await people.unfollow(context.personId('me'));
+    const { state, url, contact } = await listed(context, sent);
+    same([state, url, contact], ['used', undefined, undefined], 'state, url and contact');
+    check(!JSON.stringify(await list()).includes(context.personId('them')), 'who used it is in what is listed');
+    const revoking = inviteOf(context, 'me').revoke?.(sent.invite.id);
+    if (revoking !== undefined) await refuses(revoking, 'conflict', 'revoke');
   },
 
   async 'accept spends nothing for who follows already'(context) {

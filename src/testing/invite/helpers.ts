@@ -37,6 +37,13 @@ export const toFollow: Consent = {
 /** What somebody agrees to when they let the inviter know that they have opened it. */
 export const toTell: Consent = { ...toFollow, to: 'tell-opened', text: 'Tell them that I’ve seen it' };
 
+/** What no type allows, from those who have none: each call as it would be written, whether it throws or rejects. */
+export function malformed(call: (value: never) => unknown, value: unknown): Promise<unknown> {
+  return new Promise((resolve) => {
+    resolve(call(value as never));
+  });
+}
+
 /** Somebody's adapter; a visitor's, or the case is skipped. */
 export function inviteOf(context: InviteContext, actor: Actor): InviteAdapter {
   const adapters = actor === 'visitor' ? need(context.visitor?.(), 'make() gives no visitor') : context.as(actor);

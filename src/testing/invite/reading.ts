@@ -12,6 +12,7 @@ import {
   link,
   listed,
   listedContact,
+  malformed,
   statusOf,
 } from './helpers.js';
 
@@ -98,6 +99,13 @@ export const contactCases: Cases<InviteContext> = {
     await refuses(list({ after: 'no-such-cursor' }), 'invalid', 'a cursor of no list');
   },
 
+  async 'listContacts rejects with invalid for what is no search'(context) {
+    const list = can(context, 'me', 'listContacts');
+    for (const wrong of [{ query: 5 }, { query: {} }, { platformId: 5 }, { after: 5 }, { limit: 0 }, { limit: 'x' }]) {
+      await refuses(malformed(list, wrong), 'invalid', JSON.stringify(wrong));
+    }
+  },
+
   async 'listContacts says who is invited, and who follows'(context) {
     const contactId = contactIn(context);
     same(await statusOf(context, contactId), 'invitable', 'before');
@@ -137,5 +145,8 @@ export const sentCases: Cases<InviteContext> = {
       'the page',
     );
     await refuses(list({ after: 'no-such-cursor' }), 'invalid', 'a cursor of no list');
+    for (const wrong of [{ after: 5 }, { after: {} }, { limit: 0 }, { limit: 'x' }]) {
+      await refuses(malformed(list, wrong), 'invalid', JSON.stringify(wrong));
+    }
   },
 };

@@ -13,6 +13,7 @@ import {
   inviteOf,
   link,
   listedContact,
+  malformed,
   statusOf,
   watching,
 } from './helpers.js';
@@ -96,6 +97,16 @@ export const createCases: Cases<InviteContext> = {
     same(await remaining(), before, 'what is left');
   },
 
+  async 'create rejects with invalid for what is no draft'(context) {
+    const create = can(context, 'me', 'create');
+    const { latest: clipId } = context.clips;
+    for (const wrong of [null, undefined, 'x', [], { channel: 'copy' }, { channel: 'copy', clipId: 5 }, { clipId }]) {
+      await refuses(malformed(create, wrong), 'invalid', JSON.stringify(wrong) ?? 'nothing');
+    }
+    const count = await countSent(context);
+    if (count !== undefined) same(count, 0, 'how many were sent');
+  },
+
   async 'create rejects a channel that there is not'(context) {
     const draft = { channel: 'everybody', clipId: context.clips.latest } as unknown as InviteDraft;
     await refuses(inviteOf(context, 'me').create(draft), ['invalid', 'forbidden', 'unsupported'], 'no channel');
@@ -149,8 +160,11 @@ export const contactDraftCases: Cases<InviteContext> = {
 
   async 'create rejects with invalid for an empty message, and names the field'(context) {
     const create = can(context, 'me', 'create');
-    for (const message of ['', ' \n ']) {
-      await refusesField(create({ ...draftTo(context), message } as InviteDraft), 'message', `"${message}"`);
+    for (const message of ['', ' \n ', '\u200b', '\u2060 \u00ad\ufe0f']) {
+      await refusesField(create({ ...draftTo(context), message } as InviteDraft), 'message', JSON.stringify(message));
+    }
+    for (const message of [undefined, null, 5, {}]) {
+      await refuses(malformed(create, { ...draftTo(context), message }), 'invalid', `${JSON.stringify(message)}`);
     }
   },
 

@@ -5,12 +5,15 @@ import { need } from '../suite.js';
 import type { InviteContext } from './context.js';
 import type { Sent } from './helpers.js';
 import {
+  accept,
   can,
   contactIn,
   inviteContact,
   inviteOf,
   ledger,
   link,
+  listed,
+  malformed,
   statusOf,
   toFollow,
   toTell,
@@ -39,9 +42,57 @@ export const settingsCases: Cases<InviteContext> = {
     await inviteContact(context);
   },
 
+  async 'who wants no invitations is asked by no link either, which says nothing of it to the inviter'(context) {
+    const set = can(context, 'them', 'setSettings');
+    for (const from of ['nobody', 'following'] as const) {
+      const sent = await link(context);
+      const before = await ledger(context);
+      await set({ from });
+      const { standing, clip, message } = await inviteOf(context, 'them').resolve(sent.token);
+      same([standing, clip, message], ['unavailable', undefined, undefined], `what there is to see, with "${from}"`);
+      await refuses(accept(context, 'them', sent), 'forbidden', `accept, with "${from}"`);
+      if (context.contacts === undefined) same(await ledger(context), before, 'everything that the inviter can read');
+      same((await listed(context, sent)).state, 'pending', 'the state, for who sent it');
+      same((await inviteOf(context, 'other').resolve(sent.token)).standing, 'open', 'the standing, for anybody else');
+      await set({ from: 'everyone' });
+      same((await inviteOf(context, 'them').resolve(sent.token)).standing, 'open', 'the standing, once they want some');
+    }
+  },
+
+  async 'a link of somebody who was muted asks nobody'(context) {
+    const people = need(context.as('them').people, 'make() gives no people adapter');
+    const [decline, set] = [can(context, 'them', 'decline'), can(context, 'them', 'setSettings')];
+    const first = await link(context);
+    await accept(context, 'them', first);
+    // Of what was accepted nothing is refused: the muting is all there is.
+    await decline(first.token, { mute: true });
+    await people.unfollow(context.personId('me'));
+    const { token } = await link(context);
+    same((await inviteOf(context, 'them').resolve(token)).standing, 'unavailable', 'the standing');
+    await refuses(accept(context, 'them', { token }), 'forbidden', 'accept');
+    await set({ unmute: [context.personId('me')] });
+    same(
+      (await inviteOf(context, 'them').resolve(token)).standing,
+      'open',
+      'the standing, once they are heard of again',
+    );
+  },
+
   async 'setSettings rejects with invalid for a choice that there is not'(context) {
     const set = can(context, 'them', 'setSettings');
     await refuses(set({ from: 'friends-of-friends' as 'nobody' }), 'invalid', 'from');
+  },
+
+  async 'setSettings rejects with invalid for what is no change, and changes nothing'(context) {
+    const [get, set] = [can(context, 'them', 'getSettings'), can(context, 'them', 'setSettings')];
+    await can(context, 'them', 'decline')((await link(context)).token, { mute: true });
+    const before = await get();
+    const me = context.personId('me');
+    for (const wrong of [null, undefined, 'nobody', { unmute: 5 }, { unmute: me }, { unmute: [me, 5] }]) {
+      await refuses(malformed(set, wrong), 'invalid', JSON.stringify(wrong) ?? 'nothing');
+    }
+    await refuses(malformed(set, { from: 'everybody', unmute: [me] }), 'invalid', 'one of two');
+    same(await get(), before, 'what is read');
   },
 };
 

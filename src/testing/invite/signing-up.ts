@@ -3,7 +3,19 @@ import { check, refuses, same } from '../assert.js';
 import type { Cases } from '../suite.js';
 import { need } from '../suite.js';
 import type { InviteContext } from './context.js';
-import { accept, can, follows, forged, inviteOf, ledger, link, listed, toFollow, toTell } from './helpers.js';
+import {
+  accept,
+  can,
+  follows,
+  forged,
+  inviteOf,
+  ledger,
+  link,
+  listed,
+  malformed,
+  toFollow,
+  toTell,
+} from './helpers.js';
 
 /** What `beginSignUp` and `resume` promise. */
 export const signUpCases: Cases<InviteContext> = {
@@ -97,6 +109,10 @@ export const tellingCases: Cases<InviteContext> = {
     const sent = await link(context);
     await refuses(tell(sent.token, {} as AcceptOptions), 'invalid', 'no consent');
     await refuses(tell(sent.token, { consent: toFollow }), ['invalid', 'forbidden'], 'a consent to something else');
+    for (const wrong of [null, { ...toTell, text: 5 }, { ...toTell, lang: 'zz zz 1' }, { ...toTell, at: 5 }]) {
+      const call = malformed((given) => tell(sent.token, { consent: given }), wrong);
+      await refuses(call, 'invalid', JSON.stringify(wrong));
+    }
     same((await listed(context, sent)).state, 'pending', 'the state');
   },
 

@@ -2,21 +2,31 @@ import { check, refuses, same } from '../assert.js';
 import type { Cases } from '../suite.js';
 import { need } from '../suite.js';
 import type { InviteContext } from './context.js';
-import { accept, can, contactIn, follows, forged, inviteContact, inviteOf, ledger, link, listed } from './helpers.js';
+import {
+  accept,
+  can,
+  contactIn,
+  follows,
+  forged,
+  inviteContact,
+  inviteOf,
+  ledger,
+  link,
+  listed,
+  statusOf,
+} from './helpers.js';
 
 /** What `undo` promises. */
 export const undoCases: Cases<InviteContext> = {
   async 'undo takes the following back, and a repeat changes nothing'(context) {
     const undo = can(context, 'them', 'undo');
     const sent = await link(context);
-    const before = (await listed(context, sent)).state;
     const { undoUntil } = await accept(context, 'them', sent);
     check(undoUntil !== undefined, 'it does not say until when it can be taken back');
     const undone = await undo(sent.token, { clientId: 'one' });
-    same([undone.standing, undone.undoUntil], ['declined', undefined], 'standing and undoUntil');
+    same([undone.standing, undone.undoUntil], ['undone', undefined], 'standing and undoUntil');
     const { state, url } = await listed(context, sent);
-    same(state, before, 'the state, for who sent it');
-    if (inviteOf(context, 'me').listSent) same(url, undefined, 'the url of what is spent');
+    if (inviteOf(context, 'me').listSent) same([state, url], ['used', undefined], 'state and url, for who sent it');
     const after = await ledger(context);
     await undo(sent.token, { clientId: 'one' });
     await undo(sent.token);
@@ -40,9 +50,34 @@ export const undoCases: Cases<InviteContext> = {
     const sent = await link(context);
     await accept(context, 'them', sent, 'one');
     await undo(sent.token);
-    await accept(context, 'them', sent, 'one');
+    const { standing } = await accept(context, 'them', sent, 'one');
     if (context.as('them').people !== undefined) same(await follows(context, 'them'), false, 'whether they follow');
-    same((await inviteOf(context, 'them').resolve(sent.token)).standing, 'declined', 'the standing');
+    same(standing, 'undone', 'the standing');
+    const again = await inviteOf(context, 'them').resolve(sent.token);
+    same([again.standing, again.clip?.id], ['undone', context.clips.latest], 'standing and clip, read again');
+  },
+
+  async 'who has taken it back may change their mind'(context) {
+    const undo = can(context, 'them', 'undo');
+    const sent = await link(context);
+    await accept(context, 'them', sent, 'one');
+    await undo(sent.token, { clientId: 'one' });
+    same((await accept(context, 'them', sent, 'two')).standing, 'accepted', 'the standing');
+    if (context.as('them').people !== undefined) same(await follows(context, 'them'), true, 'whether they follow');
+  },
+
+  async 'a contact who has taken it back is left alone, as after any invitation that led to nothing'(context) {
+    const [undo, contactId] = [can(context, 'them', 'undo'), contactIn(context)];
+    const sent = await inviteContact(context);
+    await accept(context, 'them', sent);
+    await undo(sent.token);
+    const listing = inviteOf(context, 'me').listContacts;
+    if (listing !== undefined) {
+      const status = await statusOf(context, contactId);
+      check(status === 'cool-down' || status === 'invitable', `the status: ${status}`);
+      if (status === 'invitable') return;
+    }
+    await refuses(inviteContact(context), 'forbidden', 'another invitation');
   },
 
   async 'undo rejects with forbidden for what somebody else accepted, or nobody'(context) {
@@ -99,6 +134,18 @@ export const declineCases: Cases<InviteContext> = {
     await refuses(inviteContact(context, contactId), 'forbidden', 'an invitation');
   },
 
+  async 'who has declined is not asked again by another link, which says nothing of it to the inviter'(context) {
+    const decline = can(context, 'them', 'decline');
+    await decline((await link(context)).token);
+    const another = await link(context);
+    const before = await ledger(context);
+    const { standing, clip } = await inviteOf(context, 'them').resolve(another.token);
+    same([standing, clip?.id], ['declined', context.clips.latest], 'standing and clip');
+    same(await ledger(context), before, 'everything that the inviter can read');
+    same((await inviteOf(context, 'other').resolve(another.token)).standing, 'open', 'the standing, for anybody else');
+    same((await accept(context, 'them', another)).standing, 'accepted', 'the standing of who changes their mind');
+  },
+
   async 'a contact who declines without being signed in is not asked again, either'(context) {
     const decline = can(context, 'visitor', 'decline');
     const sent = await inviteContact(context);
@@ -137,6 +184,8 @@ export const declineCases: Cases<InviteContext> = {
         'who is muted',
       );
     if (context.contacts !== undefined) await refuses(inviteContact(context), 'forbidden', 'an invitation');
+    const another = await link(context);
+    same((await inviteOf(context, 'them').resolve(another.token)).standing, 'declined', 'the standing of another link');
   },
 
   async 'decline rejects for one’s own, and for a token that never was'(context) {
