@@ -223,7 +223,7 @@ export const inviteSheetStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    column-gap: 6px;
+    column-gap: 12px;
     color: var(--_ink-soft);
   }
   .state time {
