@@ -67,8 +67,17 @@ export interface InviteRules {
 /** How a link leaves: to one connected contact, or by the sender's own hands. All of them can be used once. */
 export type InviteChannel = 'contact' | 'share' | 'copy' | 'qr';
 
-/** What became of an invitation. `opened` only where its recipient agreed to say so. */
-export type InviteState = 'pending' | 'opened' | 'followed' | 'declined' | 'expired' | 'revoked';
+/**
+ * What became of an invitation.
+ *
+ * - `pending`: nothing yet
+ * - `opened`: somebody has opened it, and agreed to say so
+ * - `followed`: somebody follows by it
+ * - `used`: its link is used up, and nobody follows by it. Why and since when is not said: undone, unfollowed and blocked look alike.
+ * - `declined`: somebody has said no
+ * - `expired`, `revoked`: its time is over, or its sender took it back
+ */
+export type InviteState = 'pending' | 'opened' | 'followed' | 'used' | 'declined' | 'expired' | 'revoked';
 
 /** An invitation, as its sender sees it. */
 export interface Invite {
@@ -84,7 +93,7 @@ export interface Invite {
   readonly state: InviteState;
   readonly createdAt: Timestamp;
   readonly expiresAt?: Timestamp;
-  /** When its state last changed. */
+  /** When its state last changed; with `used`, when it was used. */
   readonly changedAt?: Timestamp;
 }
 
@@ -107,6 +116,8 @@ export interface InviteFigures {
   readonly opened: number;
   /** Followed by an invitation, and still do. */
   readonly followed: number;
+  /** Everybody who follows this person now, however they came. */
+  readonly followers?: number;
 }
 
 /** Which contacts to list: grouped by platform in the order of {@link InviteRules.platforms}, then by name. */
@@ -129,16 +140,20 @@ export interface InviteSink extends Sink<Invite> {
  * What an invitation is to whoever opens it.
  *
  * - `open`: it can be accepted. Without an account: after signing up.
- * - `accepted`: this person has followed by it
- * - `declined`: this person has said no to it, or has taken their following back. It comes with its clip, and they
- *   may still change their mind and accept it.
+ * - `accepted`: this person has followed by it, and still does
+ * - `undone`: this person has followed by it, and doesn't any more: they took it back or have unfollowed since. It comes with
+ *   its clip, and they may accept it again.
+ * - `declined`: this person has said no to it, or to another one of this inviter. It comes with its clip, and they may still
+ *   change their mind and accept it.
  * - `following`: this person follows the inviter already
  * - `self`: it is this person's own
  * - `used`, `expired`, `revoked`: its time is over; somebody else has accepted or declined it, for `used`. It comes without clip, and the inviter without more than a name.
- * - `unavailable`: it can't be shown here: age, region, the clip, or it is for another person. It comes like those. A block looks like a token that never was: `not-found`.
+ * - `unavailable`: it can't be shown here: age, region, the clip, it is for another person, or this one wants no invitations of the
+ *   inviter (muted, or {@link InviteSettings.from}). It comes like those; the inviter isn't told. A block looks like a token that
+ *   never was: `not-found`.
  */
 export type InvitationStanding =
-  'open' | 'accepted' | 'declined' | 'following' | 'self' | 'used' | 'expired' | 'revoked' | 'unavailable';
+  'open' | 'accepted' | 'undone' | 'declined' | 'following' | 'self' | 'used' | 'expired' | 'revoked' | 'unavailable';
 
 /** An invitation, as whoever opens the link sees it. */
 export interface Invitation {
@@ -160,7 +175,7 @@ export interface Consent {
   /** Following the inviter, or letting them know that the invitation was opened. */
   readonly to: 'follow' | 'tell-opened';
   readonly at: Timestamp;
-  /** The words of the control, as they stood there. */
+  /** The words of the control, as they stood there: something that can be seen, and at most 1000 characters of it. */
   readonly text: string;
   /** BCP 47. */
   readonly lang: string;
@@ -186,6 +201,7 @@ export interface SignUpIntent {
 
 /** Who may invite the signed-in person. */
 export interface InviteSettings {
+  /** The links of all others are `unavailable` to this person, too. */
   readonly from: 'everyone' | 'following' | 'nobody';
   /** Whose invitations they don't get. */
   readonly muted: readonly Person[];
@@ -206,7 +222,7 @@ export interface InviteSettingsChange {
  * who accepts spends it. Reading it, a hundred times and by machines, spends nothing and is told to nobody.
  *
  * Every method rejects with `AdapterError`: `unavailable` and `timeout` anywhere, `unauthenticated` everywhere but in
- * {@link resolve}, {@link decline} and {@link beginSignUp}, others as said.
+ * {@link resolve}, {@link decline} and {@link beginSignUp}, `invalid` for what is not of the types that are said here; others as said.
  */
 export interface InviteAdapter {
   /** The newest clip of the signed-in person, whatever its state. Absent: they have none. */
@@ -219,7 +235,7 @@ export interface InviteAdapter {
    * Makes one invitation; for a contact, sends it there at once. Nothing is ever sent again by itself.
    * @throws `forbidden` (the contact is nobody's or somebody else's, or can't be invited now, whatever the reason; the clip is
    * another person's, private or not live; a channel they may not use), `conflict` (there is a newer clip; or the contact has been invited
-   * meanwhile), `rate-limited`, `invalid` (`fields` by name: an empty message), `too-large` (the message)
+   * meanwhile), `rate-limited`, `invalid` (`fields` by name: a message without a character that can be seen), `too-large` (the message)
    */
   create(draft: InviteDraft, options?: WriteOptions): Promise<Invite>;
 
@@ -230,24 +246,26 @@ export interface InviteAdapter {
   resolve(token: string, options?: CallOptions): Promise<Invitation>;
 
   /**
-   * Follows the inviter and counts a view of the clip, in one act. Called only after a tap on a control that says so.
-   * A repeat by the same person gives the same answer, and doesn't follow again who was unfollowed since. Of two people, one
-   * gets it. Somebody who follows already spends nothing.
+   * Follows the inviter and counts a view of the clip, in one act. Called only after a tap on a control that says so: each tap
+   * has its `clientId`. The same one again follows nobody, and is answered as things are now: `undone` for who has unfollowed
+   * since. Another one, or none, is another tap: by the same person it follows again, if they don't follow any more. Of two
+   * people, one gets it. Somebody who follows already spends nothing. Only with the answer `accepted` do they follow by it.
    * @throws `not-found` as {@link resolve}, `expired` (used by somebody else, expired or revoked: resolve again to tell), `forbidden`
-   * (their own; `unavailable`; a consent to something else), `invalid` (no consent), `unauthenticated`
+   * (their own; `unavailable`; a consent to something else), `invalid` (no consent: without words, time and language
+   * that are such), `unauthenticated`
    */
   accept(token: string, options: AcceptOptions): Promise<Invitation>;
 
   /**
-   * Takes a following by this invitation back, as if it had not been; for everybody else the token is spent all the same. A
-   * repeat changes nothing.
+   * Takes a following by this invitation back, as if it had not been; for everybody else the token is spent all the same, and to
+   * the inviter the invitation is `used`. A repeat changes nothing.
    * @throws `not-found`, `expired` (`undoUntil` is over), `forbidden` (it isn't theirs)
    */
   undo?(token: string, options?: WriteOptions): Promise<Invitation>;
 
   /**
-   * Says no. Signed in or held by a contact, the inviter can't ask them again, by whatever contact; of others nobody knows who
-   * said it, and it changes nothing. A repeat changes nothing.
+   * Says no. Signed in or held by a contact, the inviter can't ask them again, by whatever contact or link; of others nobody knows
+   * who said it, and it changes nothing. A repeat changes nothing.
    * @throws `not-found`, `expired`, `forbidden` (their own, or somebody else's), `unauthenticated` (muting needs somebody who mutes)
    */
   decline?(token: string, options?: DeclineOptions): Promise<Invitation>;
@@ -267,13 +285,13 @@ export interface InviteAdapter {
    */
   resume?(intent: string, options?: CallOptions): Promise<Invitation>;
 
-  /** People this person is connected to elsewhere. Nobody else. Absent: there are links only. */
+  /** People this person is connected to elsewhere. Nobody else. Absent: there are links only. @throws `invalid` (a cursor of another list) */
   listContacts?(options?: ContactListOptions): Promise<Page<InviteContact>>;
 
-  /** What this person has sent, the newest first. */
+  /** What this person has sent, the newest first. @throws `invalid` (a cursor of another list) */
   listSent?(options?: PageOptions): Promise<Page<Invite>>;
 
-  /** Makes a link useless. A repeat changes nothing. @throws `not-found`, `conflict` (somebody has accepted it) */
+  /** Makes a link useless. A repeat changes nothing. @throws `not-found`, `conflict` (somebody has accepted it, whether they follow still or not) */
   revoke?(inviteId: string, options?: WriteOptions): Promise<Invite>;
 
   /** What came of it. */

@@ -1,8 +1,9 @@
 import { acceptCases } from './invite/accepting.js';
 import type { InviteContext } from './invite/context.js';
+import { endCases } from './invite/ending.js';
 import { blockCases, resolveCases } from './invite/opening.js';
 import { beforeCases, contactCases, sentCases } from './invite/reading.js';
-import { contactDraftCases, createCases, endCases } from './invite/sending.js';
+import { contactDraftCases, createCases } from './invite/sending.js';
 import { abortCases, settingsCases, visitorCases } from './invite/settings.js';
 import { signUpCases, tellingCases } from './invite/signing-up.js';
 import { declineCases, undoCases } from './invite/taking-back.js';

@@ -1,7 +1,7 @@
 import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import decodeQR from 'qr/decode.js';
 import type { MemoryWorld } from '../../src/adapters/memory/index.js';
-import { AdapterError } from '../../src/contracts/index.js';
+import { AdapterError, type Consent } from '../../src/contracts/index.js';
 import '../../src/elements/invite-follow/invite-follow.define.js';
 import type { InviteMadeDetail } from '../../src/elements/invite-follow/invite-follow.events.js';
 import type { InviteFollow } from '../../src/elements/invite-follow/invite-follow.js';
@@ -225,6 +225,17 @@ describe('the links of rv-invite-follow', () => {
       expect([...states].sort()).to.deep.equal(['No answer yet', 'Opened', 'Said no']);
       expect(all(element, '.sent .state .icon').length).to.equal(3);
       expect(all(element, '.sent li .acts button').length).to.equal(3);
+    });
+
+    it('says that a link is used up once its recipient has taken the following back, and offers nothing more', async () => {
+      const token = world.addInvite({ from: 'ada', channel: 'copy' });
+      const { invite } = world.as('bo');
+      const consent: Consent = { to: 'follow', at: new Date().toISOString(), text: 'Follow', lang: 'en' };
+      await invite.accept(token, { consent });
+      await invite.undo(token);
+      const element = await toHistory();
+      expect(text(element, '.sent li')).to.include('Its link is used up');
+      expect(all(element, '.sent li .acts button').length).to.equal(0);
     });
 
     it('takes one back after a question in its row, and tells the host', async () => {

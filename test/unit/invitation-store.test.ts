@@ -78,6 +78,19 @@ describe('invitation store', () => {
     return (await relation).following;
   };
 
+  async function followElsewhere(): Promise<void> {
+    const consent = { to: 'follow', at: new Date(start).toISOString(), ...words } as const;
+    const accepting = world.as('bo').invite.accept(token, { consent });
+    await clock.advance(0);
+    await accepting;
+  }
+
+  async function unfollowElsewhere(): Promise<void> {
+    const leaving = world.as('bo').people.unfollow('ada');
+    await clock.advance(0);
+    await leaving;
+  }
+
   describe('reading', () => {
     it('shows what it is, and changes nothing by that', async () => {
       store.show({ ...world.as('bo'), token, intent: undefined, record: undefined });
@@ -233,6 +246,57 @@ describe('invitation store', () => {
       expect(consents).to.have.length(1);
     });
 
+    it('follows who has followed and unfollowed elsewhere meanwhile: the press says so', async () => {
+      await show();
+      await followElsewhere();
+      await unfollowElsewhere();
+      store.accept(words);
+      await clock.advance(0);
+      expect(await follows('bo')).to.equal(true);
+      expect([standing(), store.getSnapshot().undoable]).to.deep.equal(['accepted', true]);
+      expect(consents).to.have.length(1);
+      expect(world.consents).to.have.length(2);
+      expect(said.at(-1)).to.equal('is accepted');
+    });
+
+    it('says nothing of a repeat that followed nobody, as they had unfollowed before it', async () => {
+      let calls = 0;
+      const { invite } = world.as('bo');
+      const lossy: InviteAdapter = {
+        ...invite,
+        async accept(of, options) {
+          const answer = await invite.accept(of, options);
+          calls += 1;
+          if (calls === 1) throw new AdapterError('timeout');
+          return answer;
+        },
+      };
+      await show('bo', { invite: lossy });
+      store.accept(words);
+      await clock.advance(0);
+      await unfollowElsewhere();
+      store.retry();
+      await clock.advance(0);
+      expect(await follows('bo')).to.equal(false);
+      expect([standing(), store.getSnapshot().undoable]).to.deep.equal(['undone', false]);
+      expect([consents, said.filter((word) => word.startsWith('is '))]).to.deep.equal([[], []]);
+      store.accept(words);
+      await clock.advance(0);
+      expect([standing(), await follows('bo'), consents.length]).to.deep.equal(['accepted', true, 1]);
+    });
+
+    it('says nothing of a press that had nothing left to do', async () => {
+      await show();
+      const following = world.as('bo').people.follow('ada');
+      await clock.advance(0);
+      await following;
+      store.accept(words);
+      await clock.advance(0);
+      expect(standing()).to.equal('following');
+      expect(consents).to.deep.equal([]);
+      expect(said).to.deep.equal(['shown open', 'follow?']);
+    });
+
     it('tells the second of two people that it has been used', async () => {
       await show('bo');
       const other = world
@@ -372,14 +436,35 @@ describe('invitation store', () => {
 
     it('does not say that somebody follows who has unfollowed elsewhere since', async () => {
       await accepted();
-      const gone = world.as('bo').people.unfollow('ada');
-      await clock.advance(20_000);
-      await gone;
-      const { invite, people } = world.as('bo');
-      store.stop();
-      store.show({ invite: { ...invite }, people, token, intent: undefined, record: undefined });
+      await unfollowElsewhere();
+      await show('');
+      await show('bo');
+      expect([standing(), store.getSnapshot().outcome]).to.deep.equal(['undone', undefined]);
+    });
+
+    it('is no refusal when it is opened again, and can be followed from there', async () => {
+      await accepted();
+      store.undo();
       await clock.advance(0);
-      expect(store.getSnapshot().outcome).to.equal('unfollowed');
+      await show('');
+      await show('bo');
+      expect([standing(), store.getSnapshot().outcome]).to.deep.equal(['undone', undefined]);
+      expect(store.getSnapshot().invitation?.clip?.id).to.equal('whale');
+      store.accept(words);
+      await clock.advance(0);
+      expect([standing(), await follows('bo')]).to.deep.equal(['accepted', true]);
+    });
+
+    it('can be followed by a refusal of all others', async () => {
+      await accepted();
+      store.undo();
+      await clock.advance(0);
+      store.decline({ mute: true });
+      await clock.advance(0);
+      expect(store.getSnapshot().outcome).to.equal('muted');
+      await show('');
+      await show('bo');
+      expect(standing()).to.equal('declined');
     });
   });
 

@@ -11,7 +11,7 @@ import {
 } from 'recto-verso/contracts';
 import { createManualClock, settle, stubAdapter } from 'recto-verso/testing';
 import type { InviteOutlet, InviteStore } from '../../src/core/invite/invite-ports.js';
-import { clipProblemOf, limitOf, sendProblemOf, statusOf } from '../../src/core/invite/invite-rules.js';
+import { clipProblemOf, limitOf, sendProblemOf, stateOf, statusOf } from '../../src/core/invite/invite-rules.js';
 import { createInviteStore } from '../../src/core/invite/invite-store.js';
 
 const minuteMs = 60_000;
@@ -401,6 +401,15 @@ describe('the store of invitations', () => {
     expect(log).to.deep.equal(['ask revoke i1', 'ask revoke i2', 'revoked i2']);
   });
 
+  it('keeps what is used up, whenever its time is over', async () => {
+    const expiresAt = new Date(clock.now() - minuteMs).toISOString();
+    await show({ listSent: () => Promise.resolve({ items: [inviteOf('i1', { state: 'used', expiresAt })] }) });
+    store.goTo('history');
+    await settle();
+    const { sent, now } = store.getSnapshot();
+    expect(sent.items.map((invite) => stateOf(invite, now))).to.deep.equal(['used']);
+  });
+
   it('ignores what comes after it was stopped', async () => {
     let answer: (value: Clip) => void = () => undefined;
     await show({ getLatestClip: () => new Promise((resolve) => (answer = resolve)) }, false);
@@ -425,6 +434,7 @@ describe('the store of invitations', () => {
     await show();
     store.choose('a');
     expect(sendProblemOf(store.getSnapshot(), '  ')).to.equal('empty');
+    expect(sendProblemOf(store.getSnapshot(), '\u200b\u2060 \u00ad')).to.equal('empty');
     expect(sendProblemOf(store.getSnapshot(), '👋🏽a')).to.equal(undefined);
     expect(sendProblemOf(store.getSnapshot(), 'four')).to.equal('too-long');
   });

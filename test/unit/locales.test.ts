@@ -81,7 +81,7 @@ const statuses = ['held', 'queued', 'sending', 'failed', 'rejected', 'sent', 'de
 const standings = ['request-out', 'blocked', 'unavailable', 'read-only', 'ended'] as const;
 const clipProblems = ['none', 'pending', 'removed', 'private', 'restricted'] as const;
 const contactStatuses = ['invitable', 'invited', 'cool-down', 'declined', 'following', 'unavailable'] as const;
-const inviteStates = ['pending', 'opened', 'followed', 'declined', 'expired', 'revoked'] as const;
+const inviteStates = ['pending', 'opened', 'followed', 'declined', 'expired', 'revoked', 'used'] as const;
 const inviteChannels = ['contact', 'share', 'copy', 'qr'] as const;
 const notOffered = ['region', 'age', 'account', 'rollout', 'ended'] as const;
 

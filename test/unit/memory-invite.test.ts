@@ -69,13 +69,14 @@ describe('invitations in the memory world', () => {
     await world.as('bo').people.unfollow('ada');
     await clock.advance(0);
     expect(all).to.deep.equal([
-      { sent: 1, opened: 0, followed: 0 },
-      { sent: 2, opened: 0, followed: 0 },
-      { sent: 2, opened: 0, followed: 1 },
-      { sent: 2, opened: 1, followed: 1 },
-      { sent: 2, opened: 1, followed: 2 },
-      { sent: 2, opened: 1, followed: 1 },
-      { sent: 2, opened: 1, followed: 0 },
+      { sent: 1, opened: 0, followed: 0, followers: 1 },
+      { sent: 2, opened: 0, followed: 0, followers: 1 },
+      { sent: 2, opened: 0, followed: 1, followers: 2 },
+      { sent: 2, opened: 1, followed: 1, followers: 2 },
+      { sent: 2, opened: 1, followed: 2, followers: 3 },
+      { sent: 2, opened: 1, followed: 1, followers: 2 },
+      { sent: 2, opened: 1, followed: 1, followers: 3 },
+      { sent: 2, opened: 1, followed: 0, followers: 2 },
     ]);
     expect(views).to.deep.equal([1, 2]);
     expect((await people.getRelation('cem')).followedBy).to.equal(true);
@@ -113,6 +114,65 @@ describe('invitations in the memory world', () => {
     await invite('bo').setSettings({ unmute: ['ada'] });
     await world.as('bo').people.unfollow('ada');
     expect((await contact('c-bo'))?.status).to.equal('cool-down');
+  });
+
+  it('say to their sender that a link is used up, when it was used, and nothing of who took it back or when', async () => {
+    const controller = new AbortController();
+    const sink = createRecordingSink<Awaited<ReturnType<InviteAdapter['create']>>>();
+    const token = await send('c-bo');
+    invite('ada').watch(sink, { signal: controller.signal });
+    await invite('bo').accept(token, { consent });
+    const usedAt = new Date(clock.now()).toISOString();
+    await clock.advance(dayMs);
+    await world.as('bo').people.unfollow('ada');
+    await clock.advance(0);
+    expect(sink.items.map(({ state }) => state)).to.deep.equal(['followed', 'used']);
+    const [sent] = (await invite('ada').listSent()).items;
+    expect(sent).to.deep.include({ state: 'used', changedAt: usedAt });
+    expect(sent).not.to.have.property('url');
+    expect(await codeOf(invite('ada').revoke(sent?.id ?? ''))).to.equal('conflict');
+    await clock.advance(100 * dayMs);
+    expect((await invite('ada').listSent()).items[0]?.state).to.equal('used');
+    controller.abort();
+  });
+
+  it('leave a contact alone who took it back, for as long as any other that led to nothing', async () => {
+    const token = await send('c-bo');
+    await invite('bo').accept(token, { consent });
+    await invite('bo').undo(token);
+    const until = new Date(clock.now() + world.invites.coolDownMs).toISOString();
+    expect(await contact('c-bo')).to.deep.include({ status: 'cool-down', until });
+    await clock.advance(world.invites.coolDownMs);
+    expect((await contact('c-bo'))?.status).to.equal('invitable');
+    expect((await invite('bo').resolve(await send('c-bo'))).standing).to.equal('open');
+  });
+
+  it('that were refused before they were followed are refused again once that is taken back', async () => {
+    const token = world.addInvite({ from: 'ada' });
+    await invite('bo').decline(token);
+    await invite('bo').accept(token, { consent });
+    expect((await invite('bo').undo(token)).standing).to.equal('declined');
+    expect((await invite('ada').listSent()).items[0]?.state).to.equal('used');
+  });
+
+  it('keep each consent by which somebody followed', async () => {
+    const token = world.addInvite({ from: 'ada' });
+    await invite('bo').accept(token, { consent, clientId: 'one' });
+    await invite('bo').undo(token);
+    await invite('bo').accept(token, { consent, clientId: 'one' });
+    expect(world.consents).to.have.length(1);
+    const { undoUntil } = await invite('bo').accept(token, { consent, clientId: 'two' });
+    expect(undoUntil).to.equal(new Date(clock.now() + world.invites.undoMs).toISOString());
+    expect(world.consents).to.have.length(2);
+    expect((await invite('ada').getLatestClip())?.counts?.views).to.equal(1);
+  });
+
+  it('are not there for who has silenced the inviter, without the inviter’s knowing', async () => {
+    const token = world.addInvite({ from: 'ada' });
+    world.relate({ from: 'bo', to: 'ada', muted: true });
+    expect((await invite('bo').resolve(token)).standing).to.equal('unavailable');
+    expect((await invite('ada').listSent()).items[0]?.state).to.equal('pending');
+    expect((await invite('cem').resolve(token)).standing).to.equal('open');
   });
 
   it('leave a contact alone after one that led to nothing, and say for how long', async () => {
@@ -281,7 +341,7 @@ describe('invitations in the memory world', () => {
   });
 
   it('can be there from before, in every state', async () => {
-    for (const state of ['pending', 'opened', 'followed', 'declined', 'expired', 'revoked'] as const) {
+    for (const state of ['pending', 'opened', 'followed', 'used', 'declined', 'expired', 'revoked'] as const) {
       world.addInvite({ from: 'ada', state, createdAt: '2026-01-01T10:00:00Z', token: `t-${state}` });
     }
     const { items } = await invite('ada').listSent();
@@ -289,15 +349,17 @@ describe('invitations in the memory world', () => {
       'pending',
       'opened',
       'followed',
+      'used',
       'declined',
       'expired',
       'revoked',
     ]);
     expect(items.filter(({ url }) => url !== undefined)).to.have.length(2);
-    expect(await invite('ada').getFigures()).to.deep.equal({ sent: 6, opened: 1, followed: 1 });
+    expect(await invite('ada').getFigures()).to.deep.equal({ sent: 7, opened: 1, followed: 1 });
     const standing = async (state: string): Promise<string> => (await invite('bo').resolve(`t-${state}`)).standing;
-    expect(await Promise.all(['pending', 'followed', 'expired', 'revoked'].map(standing))).to.deep.equal([
+    expect(await Promise.all(['pending', 'followed', 'used', 'expired', 'revoked'].map(standing))).to.deep.equal([
       'open',
+      'used',
       'used',
       'expired',
       'revoked',

@@ -123,6 +123,12 @@ describe('the invite suite finds an adapter that, opening,', () => {
   });
 });
 
+/** What a repeat of an acceptance must leave as it is. */
+const repeats = [
+  'a repeat of accept does not follow again who was unfollowed since, and does not say that it has',
+  'a late repeat of the acceptance does not follow again after an undo',
+] as const;
+
 describe('the invite suite finds an adapter that, accepting,', () => {
   it('asks for no consent, and lets everybody in', async () => {
     const cases = brokenInvites(({ sound, role, world }) => ({
@@ -190,9 +196,76 @@ describe('the invite suite finds an adapter that, accepting,', () => {
         return invitation;
       },
     }));
-    await expectFailure(cases, 'accept does not follow again who was unfollowed since', /whether they follow/);
-    const late = 'a late repeat of the acceptance does not follow again after an undo';
-    await expectFailure(cases, late, /whether they follow/);
+    for (const title of repeats) await expectFailure(cases, title, /whether they follow/);
+  });
+
+  it('says what was so to who asks again', async () => {
+    const answers = new Map<string | undefined, Promise<Invitation>>();
+    const cases = brokenInvites(({ sound }) => ({
+      accept(token, options) {
+        const key = options.clientId && `${options.clientId} ${token}`;
+        const answer = answers.get(key) ?? sound.accept(token, options);
+        if (key !== undefined) answers.set(key, answer);
+        return answer;
+      },
+    }));
+    for (const title of repeats) await expectFailure(cases, title, /standing/);
+  });
+
+  it('holds people to what they took back, or calls it a no', async () => {
+    const deaf = brokenInvites(({ sound }) => ({
+      async accept(token, options) {
+        const now = await orElse<Invitation | undefined>(sound.resolve(token), () => undefined);
+        return now?.standing === 'undone' ? now : sound.accept(token, options);
+      },
+    }));
+    await expectFailure(deaf, 'another accept by the same person follows again, as its words say', /standing/);
+    await expectFailure(deaf, 'who has taken it back may change their mind', /standing/);
+    const blunt = brokenInvites(({ sound }) => ({
+      async resolve(token) {
+        const invitation = await sound.resolve(token);
+        return invitation.standing === 'undone' ? { ...invitation, standing: 'declined' } : invitation;
+      },
+    }));
+    for (const title of repeats) await expectFailure(blunt, title, /standing/);
+  });
+
+  it('offers what is used up to its sender', async () => {
+    const cases = brokenInvites(({ sound }) => ({
+      async listSent(options) {
+        const page = await sound.listSent(options);
+        const items = page.items.map((sent) => (sent.state === 'used' ? { ...sent, state: 'pending' as const } : sent));
+        return { ...page, items };
+      },
+    }));
+    await expectFailure(cases, 'a used link says to its sender that it is used, and nothing else', /state/);
+    await expectFailure(cases, 'undo takes the following back, and a repeat changes nothing', /state/);
+    const revoking = brokenInvites(({ sound }) => ({
+      revoke: (inviteId, options) =>
+        orElse(sound.revoke(inviteId, options), () => sound.listSent().then(({ items }) => items[0]!)),
+    }));
+    await expectFailure(revoking, 'a used link says to its sender that it is used, and nothing else', /rejection/);
+  });
+
+  it('takes anything for a consent, or chokes on it', async () => {
+    const title = 'accept rejects with invalid for a consent that is none, and takes the longest that may be';
+    const anything = brokenInvites(({ sound }) => ({
+      accept: (token) => sound.accept(token, { consent }),
+      tellOpened: (token) => sound.tellOpened(token, { consent: { ...consent, to: 'tell-opened' } }),
+    }));
+    await expectFailure(anything, title, /rejection/);
+    const choking = brokenInvites(({ sound }) => ({
+      accept: async (token, options) =>
+        options.consent.text.trim() === '' ? Promise.reject(new AdapterError('invalid')) : sound.accept(token, options),
+    }));
+    await expectFailure(choking, title, /TypeError/);
+    const short = brokenInvites(({ sound }) => ({
+      accept: (token, options) =>
+        (options.consent?.text?.length ?? 0) > 100
+          ? Promise.reject(new AdapterError('invalid'))
+          : sound.accept(token, options),
+    }));
+    await expectFailure(short, title, /invalid/);
   });
 
   it('spends what is of no use to who follows already', async () => {
@@ -264,6 +337,35 @@ describe('the invite suite finds an adapter that, to a no,', () => {
     await expectFailure(cases, 'decline rejects for one’s own, and for a token that never was', /rejection/);
   });
 
+  it('asks again by another link', async () => {
+    const open = new Set(['declined', 'unavailable']);
+    const cases = brokenInvites(({ sound }) => ({
+      async resolve(token) {
+        const invitation = await sound.resolve(token);
+        return open.has(invitation.standing) ? { ...invitation, standing: 'open' } : invitation;
+      },
+    }));
+    const declined = 'who has declined is not asked again by another link, which says nothing of it to the inviter';
+    await expectFailure(cases, declined, /standing and clip/);
+    const wanting = 'who wants no invitations is asked by no link either, which says nothing of it to the inviter';
+    await expectFailure(cases, wanting, /what there is to see/);
+    await expectFailure(cases, 'a link of somebody who was muted asks nobody', /standing/);
+    const mute = 'decline with mute ends all invitations of that person, and needs somebody who mutes';
+    await expectFailure(cases, mute, /another link/);
+  });
+
+  it('tells the inviter of a no by what becomes of their next link', async () => {
+    const cases = brokenInvites(({ sound, role }) => ({
+      async resolve(token) {
+        const invitation = await sound.resolve(token);
+        if (invitation.standing === 'declined' && role === 'them') await sound.decline(token);
+        return invitation;
+      },
+    }));
+    const title = 'who has declined is not asked again by another link, which says nothing of it to the inviter';
+    await expectFailure(cases, title, /everything that the inviter can read/);
+  });
+
   it('mutes nobody', async () => {
     const cases = brokenInvites(({ sound, role }) => ({
       decline: (token, options) => sound.decline(token, role === 'visitor' ? options : {}),
@@ -300,6 +402,28 @@ describe('the invite suite finds an adapter that, to a no,', () => {
       setSettings: (change, options) => world.as('bo').invite.setSettings(change, options),
     }));
     await expectFailure(shared, title, /somebody else/);
+  });
+
+  it('reads ids letter by letter, and chokes on what is none', async () => {
+    const title = 'setSettings rejects with invalid for what is no change, and changes nothing';
+    const lenient = brokenInvites(({ sound }) => ({
+      setSettings: (change, options) => orElse(sound.setSettings(change, options), () => sound.getSettings()),
+    }));
+    await expectFailure(lenient, title, /rejection/);
+    const choking = brokenInvites(({ sound }) => ({
+      setSettings: ({ from, unmute }, options) =>
+        sound.setSettings({ ...(from && { from }), ...(unmute && { unmute: [...unmute] }) }, options),
+    }));
+    await expectFailure(choking, title, /TypeError/);
+    const half = brokenInvites(({ sound }) => ({
+      setSettings: (change, options) =>
+        orElse(sound.setSettings(change, options), async () => {
+          const { unmute } = (change as typeof change | null) ?? {};
+          if (Array.isArray(unmute)) await sound.setSettings({ unmute: unmute.filter((id) => typeof id === 'string') });
+          throw new AdapterError('invalid');
+        }),
+    }));
+    await expectFailure(half, title, /what is read/);
   });
 });
 

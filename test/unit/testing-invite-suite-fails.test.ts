@@ -64,6 +64,15 @@ describe('the invite suite finds an adapter that, before an invitation,', () => 
     await expectFailure(cases, 'listContacts says who is invited, and who follows', /after the invitation/);
   });
 
+  it('lists everything to who asks for nonsense', async () => {
+    const cases = brokenInvites(({ sound }) => ({
+      listContacts: (options) => orElse(sound.listContacts(options), () => sound.listContacts()),
+      listSent: (options) => orElse(sound.listSent(options), () => sound.listSent()),
+    }));
+    await expectFailure(cases, 'listContacts rejects with invalid for what is no search', /rejection/);
+    await expectFailure(cases, 'a cursor of listSent keeps its place when more is sent', /rejection/);
+  });
+
   it('lists what was sent the oldest first, by number, and to everybody', async () => {
     const cases = brokenInvites(({ world }) => ({
       async listSent({ after = '0', limit = 20 } = {}) {
@@ -123,6 +132,7 @@ describe('the invite suite finds an adapter that, inviting,', () => {
       'create rejects with conflict for a clip that is not the newest any more',
       'create rejects with rate-limited at the limit that the rules say, and says so before',
       'create does not count what it refuses',
+      'create rejects with invalid for what is no draft',
       'create rejects a channel that there is not',
       'create rejects with forbidden for a contact of somebody else, and for nobody, in the same words',
       'create rejects with forbidden for the account of a contact in place of the contact',
@@ -132,6 +142,7 @@ describe('the invite suite finds an adapter that, inviting,', () => {
       'create rejects a second invitation to the same contact',
       'create rejects with forbidden for who follows already',
       'create does what listContacts says, once an invitation has led to nothing',
+      'a contact who has taken it back is left alone, as after any invitation that led to nothing',
       'who has declined is not asked again',
       'a contact who declines without being signed in is not asked again, either',
       'decline with mute ends all invitations of that person, and needs somebody who mutes',
@@ -142,6 +153,17 @@ describe('the invite suite finds an adapter that, inviting,', () => {
     for (const title of titles) await expectFailure(cases, title, /rejection/);
     const atOnce = 'create sends one of two invitations to the same contact that are made at once';
     await expectFailure(cases, atOnce, /how many/);
+  });
+
+  it('sends what nobody can see', async () => {
+    const cases = brokenInvites(({ sound }) => ({
+      create: (draft, options) =>
+        'message' in draft && typeof draft.message === 'string' && draft.message.trim() !== ''
+          ? sound.create({ ...draft, message: `${draft.message}.` }, options)
+          : sound.create(draft, options),
+    }));
+    const title = 'create rejects with invalid for an empty message, and names the field';
+    await expectFailure(cases, title, /200b|\u200b/);
   });
 
   it('invites to a private clip', async () => {

@@ -1,7 +1,14 @@
-import type { Invitation } from '../../contracts/index.js';
+import type { Invitation, InvitationStanding } from '../../contracts/index.js';
 import { call, toAdapterError } from '../call.js';
 import type { ConsentWords, InvitationStore } from './invitation-ports.js';
 import type { InvitationSession } from './invitation-session.js';
+
+/** Who said no, or took a following back, may change their mind; and who took it back may say no. */
+const answerable: ReadonlySet<InvitationStanding | undefined> = new Set<InvitationStanding>([
+  'open',
+  'undone',
+  'declined',
+]);
 
 /** What a recipient can do. */
 export type InvitationActs = Pick<
@@ -15,8 +22,7 @@ export function createInvitationActs(session: InvitationSession): InvitationActs
 
   function accept(words: ConsentWords): void {
     const invitation = session.free();
-    // Who said no may change their mind.
-    if (invitation?.standing !== 'open' && invitation?.standing !== 'declined') return;
+    if (!invitation || !answerable.has(invitation.standing)) return;
     const { consent, clientId } = keys.consent('accept', 'follow', words);
     const { invite } = session.source ?? {};
     if (!outlet.mayFollow(invitation, consent) || !invite) {
@@ -29,6 +35,8 @@ export function createInvitationActs(session: InvitationSession): InvitationActs
       failed: (error) => (outlet.inviteFailed(error, 'accept'), false),
       done(answer) {
         const taken = session.take(withClip(answer, invitation), { fresh: true, outcome: undefined, resumed: false });
+        // A repeat of one that was taken back since, or nothing left to do: nothing has happened, so nothing is said.
+        if (taken.standing !== 'accepted') return;
         outlet.consented(taken, consent);
         outlet.accepted(taken);
       },
@@ -81,7 +89,7 @@ export function createInvitationActs(session: InvitationSession): InvitationActs
 
   function decline({ mute = false }: { readonly mute?: boolean } = {}): void {
     const invitation = session.free();
-    if (invitation?.standing !== 'open' && invitation?.standing !== 'declined') return;
+    if (!invitation || !answerable.has(invitation.standing)) return;
     if (!outlet.mayDecline(invitation, mute)) return;
     const { invite } = session.source ?? {};
     if (!invite?.decline) return;

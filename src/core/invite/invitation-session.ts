@@ -111,25 +111,9 @@ export function createInvitationSession(clock: Clock, outlet: InvitationOutlet):
     if (invitation.standing === 'accepted' && session.source?.invite?.undo) {
       undoWindow.open(invitation.undoUntil, fresh);
     } else undoWindow.close();
-    if (invitation.standing === 'accepted' && !fresh && !store.getSnapshot().undoable) void lookBack(invitation);
     if (!wasShown) outlet.shown(invitation);
     wasShown = true;
     return invitation;
-  }
-
-  /** Somebody who has followed by it, once, may have unfollowed elsewhere since. */
-  async function lookBack({ inviter }: Invitation): Promise<void> {
-    const { people, record } = session.source ?? {};
-    // The host's own record is its own word.
-    if (record || typeof people?.getRelation !== 'function') return;
-    const { signal } = run;
-    try {
-      const relation = await call((inner) => people.getRelation(inviter.id, { signal: inner }), { signal, clock });
-      const { outcome } = store.getSnapshot();
-      if (!signal.aborted && !relation.following && !outcome) store.set({ outcome: 'unfollowed' });
-    } catch (thrown) {
-      if (!signal.aborted) outlet.peopleFailed(toAdapterError(thrown), 'getRelation');
-    }
   }
 
   function fail(error: AdapterError, method: keyof InviteAdapter): void {

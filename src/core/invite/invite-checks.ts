@@ -106,8 +106,9 @@ export function toRules(answer: unknown): InviteRules {
 /** `undefined`: no figures. */
 export function toFigures(answer: unknown): InviteFigures | undefined {
   if (!isRecord(answer)) return undefined;
-  const { sent, opened, followed } = answer;
-  return [sent, opened, followed].every(Number.isFinite) ? (answer as unknown as InviteFigures) : undefined;
+  const { followers, ...figures } = answer as unknown as InviteFigures;
+  if (![figures.sent, figures.opened, figures.followed].every(Number.isFinite)) return undefined;
+  return Number.isFinite(followers) ? { ...figures, followers } : figures;
 }
 
 /** A page of what can be shown. @throws `unknown` */

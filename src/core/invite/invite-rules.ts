@@ -1,5 +1,6 @@
 import type { AdapterError } from '../../contracts/errors.js';
 import type { Clip, Invite, InviteChannel, InviteContact, InviteRules } from '../../contracts/index.js';
+import { hasWords } from './has-words.js';
 import type { ClipProblem, InviteSnapshot } from './invite-ports.js';
 
 /** What is said of the limits before they bite. */
@@ -77,7 +78,7 @@ export const lengthOf = (text: string): number => [...text].length;
 
 /** What is wrong with a message. */
 export function messageProblemOf(text: string, { limits }: InviteRules): 'empty' | 'too-long' | undefined {
-  if (text.trim() === '') return 'empty';
+  if (!hasWords(text)) return 'empty';
   const most = limits?.maxCharacters;
   return most !== undefined && lengthOf(text.trim()) > most ? 'too-long' : undefined;
 }

@@ -14,7 +14,7 @@ export function answer(view: InvitationView, problem: TemplateResult | typeof no
         ${words.text('invitationAnswer')}
       </button>`;
   }
-  const { icon, title, hint } = sayingOf(scene, words, invitation, snapshot.resumed);
+  const { icon, title, hint } = sayingOf(scene, words, invitation, snapshot);
   if (scene === 'ask') {
     return html`<h3 class="title question" tabindex="-1">${title}</h3>
       <slot name="consent"><p class="soft hint">${hint}</p></slot>

@@ -28,6 +28,9 @@ export const invitationPartStrings = {
   invitationAlready: 'You did before this invitation. There is nothing left to do.',
   invitationUnfollow: 'Unfollow',
   invitationUndone: 'Undone',
+  /** Opened again, after an undo or an unfollowing. */
+  invitationTakenBack: (name: string): string => `You don’t follow ${name} any more`,
+  invitationTakenBackHint: 'You accepted this invitation and took that back. You can still change your mind.',
   invitationUnfollowed: 'You have unfollowed',
   invitationNoLonger: (name: string): string => `You don’t follow ${name} any more.`,
   invitationDeclined: 'You said no',

@@ -72,8 +72,16 @@ export interface Saying {
   readonly hint?: string;
 }
 
-/** The words of a scene; of the question itself, which has a place of its own, the title only. */
-export function sayingOf(scene: Scene, words: Words, { inviter, signedIn }: Invitation, resumed: boolean): Saying {
+/**
+ * The words of a scene; of the question itself, which has a place of its own, the title only. Without an outcome, what
+ * is so was so before it was opened here.
+ */
+export function sayingOf(
+  scene: Scene,
+  words: Words,
+  { inviter, signedIn }: Invitation,
+  { resumed, outcome }: Pick<InvitationSnapshot, 'resumed' | 'outcome'>,
+): Saying {
   const name = calledName(inviter);
   switch (scene) {
     case 'ask':
@@ -101,8 +109,8 @@ export function sayingOf(scene: Scene, words: Words, { inviter, signedIn }: Invi
     case 'undone':
       return {
         icon: undoIcon(),
-        title: words.text('invitationUndone'),
-        hint: words.text('invitationWatchingHint', name),
+        title: words.text(outcome ? 'invitationUndone' : 'invitationTakenBack', name),
+        hint: outcome ? words.text('invitationWatchingHint', name) : words.text('invitationTakenBackHint'),
       };
     case 'unfollowed':
       return {

@@ -33,9 +33,10 @@ export class SceneTeller {
   }
 
   /** Says what has changed. */
-  say(scene: Scene, { invitation, resumed, undoable }: InvitationSnapshot): void {
+  say(scene: Scene, snapshot: InvitationSnapshot): void {
     const words = this.#words;
-    const { title, hint } = invitation ? sayingOf(scene, words, invitation, resumed) : nothingThere(words);
+    const { invitation, undoable } = snapshot;
+    const { title, hint } = invitation ? sayingOf(scene, words, invitation, snapshot) : nothingThere(words);
     const more = scene === 'followed' && undoable ? words.text('invitationUndoable') : hint;
     const end = /[.?!؟]$/u.test(title) ? ' ' : '. ';
     this.sayText([title, more].filter(Boolean).join(end));

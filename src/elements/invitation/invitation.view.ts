@@ -47,7 +47,7 @@ export function invitationView(view: InvitationView): TemplateResult {
   const { words, invitation, scene, snapshot } = view;
   const { clip } = invitation;
   if (isBare(scene)) {
-    return html`${saidPanel(sayingOf(scene, words, invitation, false))}${foot(view)}`;
+    return html`${saidPanel(sayingOf(scene, words, invitation, snapshot))}${foot(view)}`;
   }
   return html`${clip ? html`<div class="stage" data-scene=${scene}>${video(clip, view)}</div>` : nothing}
     <div class="side">

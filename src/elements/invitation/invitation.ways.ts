@@ -19,7 +19,7 @@ export function waysOf(
 ): InvitationWays {
   const { invite } = adapters ?? {};
   const has = (method: keyof NonNullable<typeof invite>): boolean => !invite || typeof invite[method] === 'function';
-  const decline = (standing === 'open' || standing === 'declined') && has('decline');
+  const decline = (standing === 'open' || standing === 'undone' || standing === 'declined') && has('decline');
   return {
     decline,
     mute: decline && signedIn && outcome !== 'muted',

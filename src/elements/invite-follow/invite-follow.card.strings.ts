@@ -47,5 +47,6 @@ export const inviteCardStrings = {
   inviteFigureSent: 'Sent',
   inviteFigureOpened: 'Opened',
   inviteFigureFollowed: 'Followed',
+  inviteFigureFollowers: 'Followers',
   inviteFiguresNote: '“Opened” counts those who agreed to tell you.',
 };

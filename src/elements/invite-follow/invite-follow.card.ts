@@ -189,6 +189,7 @@ export function figureList(words: InviteWords, { figures: counts }: InviteSnapsh
     ['inviteFigureSent', counts.sent],
     ['inviteFigureOpened', counts.opened],
     ['inviteFigureFollowed', counts.followed],
+    ...(counts.followers === undefined ? [] : ([['inviteFigureFollowers', counts.followers]] as const)),
   ] as const;
   return html`<dl class="figures" part="figures">
     ${rows.map(

@@ -7,6 +7,7 @@ import { avatar } from '../parts/avatar.js';
 import { banIcon } from '../parts/icons/ban.js';
 import { checkIcon } from '../parts/icons/check.js';
 import { eyeIcon } from '../parts/icons/eye.js';
+import { invitationIcon } from '../parts/icons/invitation.js';
 import { linkIcon } from '../parts/icons/link.js';
 import { pendingIcon } from '../parts/icons/pending.js';
 import { sentIcon } from '../parts/icons/sent.js';
@@ -32,6 +33,7 @@ const signs: Readonly<Record<Invite['state'], () => TemplateResult>> = {
   pending: pendingIcon,
   opened: eyeIcon,
   followed: checkIcon,
+  used: invitationIcon,
   declined: banIcon,
   expired: timerIcon,
   revoked: undoIcon,

@@ -86,6 +86,7 @@ export const inviteSheetStrings = {
       pending: 'No answer yet',
       opened: 'Opened',
       followed: 'Follows you',
+      used: 'Its link is used up',
       declined: 'Said no',
       expired: 'Its time is over',
       revoked: 'Taken back',

@@ -193,7 +193,8 @@ export const inviteSheetStyles = css`
   }
   .summary .figures {
     display: grid;
-    grid-template-columns: repeat(3, 1fr);
+    grid-template-columns: repeat(auto-fit, minmax(4.5rem, 1fr));
+    gap: 8px;
   }
   .summary dd {
     font-size: 1.75rem;

@@ -73,6 +73,7 @@ export const inviteFollowArabic: Pick<InviteFollowStrings, keyof InviteFollowStr
   inviteFigureSent: 'أُرسلت',
   inviteFigureOpened: 'فُتحت',
   inviteFigureFollowed: 'متابعات',
+  inviteFigureFollowers: 'المتابعون',
   inviteFiguresNote: 'لا يُحسب في «فُتحت» إلا من وافق على إخبارك.',
 
   inviteChoose: 'لمن هذه الدعوة؟',
@@ -181,6 +182,7 @@ export const inviteFollowArabic: Pick<InviteFollowStrings, keyof InviteFollowStr
       pending: 'لا جواب بعد',
       opened: 'فُتحت',
       followed: 'يتابعك',
+      used: 'استُخدم رابطها',
       declined: 'قوبلت بالرفض',
       expired: 'انتهت مدتها',
       revoked: 'سُحبت',

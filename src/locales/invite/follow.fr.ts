@@ -50,6 +50,7 @@ export const inviteFollowFrench: Pick<InviteFollowStrings, keyof InviteFollowStr
   inviteFigureSent: 'Envoyées',
   inviteFigureOpened: 'Ouvertes',
   inviteFigureFollowed: 'Abonnements',
+  inviteFigureFollowers: 'Abonnés',
   inviteFiguresNote: '«\u00a0Ouvertes\u00a0» ne compte que les personnes qui ont accepté de vous le dire.',
 
   inviteChoose: 'Pour qui\u202f?',
@@ -138,6 +139,7 @@ export const inviteFollowFrench: Pick<InviteFollowStrings, keyof InviteFollowStr
       pending: 'Pas encore de réponse',
       opened: 'Ouverte',
       followed: 'Vous suit',
+      used: 'Lien déjà utilisé',
       declined: 'A dit non',
       expired: 'Délai passé',
       revoked: 'Reprise',

@@ -35,6 +35,8 @@ export const invitationArabic: Pick<
   invitationAlready: 'كنت تتابع قبل هذه الدعوة. لم يبق شيء لفعله.',
   invitationUnfollow: 'إلغاء المتابعة',
   invitationUndone: 'تم التراجع',
+  invitationTakenBack: (name) => `لم تعد تتابع ${isolate(name)}`,
+  invitationTakenBackHint: 'قبلت هذه الدعوة ثم تراجعت عن ذلك. ما زال بإمكانك تغيير رأيك.',
   invitationUnfollowed: 'أُلغيت المتابعة',
   invitationNoLonger: (name) => `لم تعد تتابع ${isolate(name)}.`,
   invitationDeclined: 'لقد رفضت الدعوة',

@@ -36,6 +36,8 @@ export const invitationFrench: Pick<
   invitationAlready: 'C’était déjà le cas avant cette invitation. Il n’y a rien à faire.',
   invitationUnfollow: 'Ne plus suivre',
   invitationUndone: 'C’est annulé',
+  invitationTakenBack: (name) => `Vous ne suivez plus ${isolate(name)}`,
+  invitationTakenBackHint: 'Vous aviez accepté cette invitation, puis annulé. Vous pouvez encore changer d’avis.',
   invitationUnfollowed: 'Abonnement terminé',
   invitationNoLonger: (name) => `Vous ne suivez plus ${isolate(name)}.`,
   invitationDeclined: 'Vous avez dit non',

@@ -89,7 +89,7 @@ export const settingsCases: Cases<InviteContext> = {
     const before = await get();
     const me = context.personId('me');
     for (const wrong of [null, undefined, 'nobody', { unmute: 5 }, { unmute: me }, { unmute: [me, 5] }]) {
-      await refuses(malformed(set, wrong), 'invalid', JSON.stringify(wrong) ?? 'nothing');
+      await refuses(malformed(set, wrong), 'invalid', `${typeof wrong} ${JSON.stringify(wrong)}`);
     }
     await refuses(malformed(set, { from: 'everybody', unmute: [me] }), 'invalid', 'one of two');
     same(await get(), before, 'what is read');

@@ -58,8 +58,11 @@ export function createInviteAdapter({ state, network, watches }: InviteParts, me
     accept(token, options) {
       // Whoever calls may leave out what the compiler asks for.
       const consent = (options as Partial<typeof options> | undefined)?.consent;
-      const act = signed(() => opening.accept(token, consent));
-      return run('invite.accept', [token], options, act);
+      const act = signed(() => {
+        opening.accept(token, consent);
+      });
+      // A repeat does nothing, and is told how things are now: whoever reads it believes that they follow, or that they don't.
+      return run('invite.accept', [token], options, act).then(() => opening.read(token));
     },
 
     undo(token, options) {

@@ -3,6 +3,7 @@ import { AdapterError } from '../../../contracts/index.js';
 import { compact, toTimestamp } from '../records.js';
 import { apart } from '../state.js';
 import { markOf } from '../viewers.js';
+import { checkListing } from './invite-forms.js';
 import { invitesTo } from './invite-record.js';
 import type { InvitesState, ListedContact, StoredContact } from './invite-state.js';
 
@@ -22,8 +23,8 @@ export function mayInvite({ world, knobs }: InvitesState, fromId: string, toId: 
   return knobs.adultsMayInviteMinors || !world.young.has(toId) || world.young.has(fromId);
 }
 
-/** Whether somebody wants to be invited by another. A link that they open themselves is another matter. */
-function wants(state: InvitesState, personId: string, byId: string): boolean {
+/** Whether somebody wants to be invited by another: by a contact, or by whatever link they come with. */
+export function wants(state: InvitesState, personId: string, byId: string): boolean {
   const { from, muted } = state.settingsOf(personId);
   const { following, muted: silenced } = state.world.links(personId, byId);
   if (muted.has(byId) || silenced || from === 'nobody') return false;
@@ -34,8 +35,8 @@ function wants(state: InvitesState, personId: string, byId: string): boolean {
 function restsUntil(state: InvitesState, contact: StoredContact): number | undefined {
   const now = state.world.clock.now();
   let until = 0;
-  for (const { expiresAt, revokedAt, acceptedAt, undone } of invitesTo(state, contact)) {
-    const over = revokedAt ?? (undone ? undefined : acceptedAt) ?? expiresAt;
+  for (const { expiresAt, revokedAt, acceptedAt } of invitesTo(state, contact)) {
+    const over = revokedAt ?? acceptedAt ?? expiresAt;
     if (over > now) return undefined;
     until = Math.max(until, over + state.knobs.coolDownMs);
   }
@@ -116,9 +117,10 @@ function listOf(state: InvitesState, ownerId: string): readonly ListedContact[] 
 export function pageOfContacts(
   state: InvitesState,
   ownerId: string,
-  { query = '', platformId, after, limit = perPage.usual }: ContactListOptions = {},
+  options: ContactListOptions = {},
 ): Page<InviteContact> {
-  if (!(limit >= 1)) throw new AdapterError('invalid', { fields: { limit: 'at least 1' } });
+  checkListing(options);
+  const { query = '', platformId, after, limit = perPage.usual } = options;
   const wanted = plain(query.trim());
   const found = listOf(state, ownerId)
     .filter(({ words }) => words.some((word) => word.includes(wanted)))

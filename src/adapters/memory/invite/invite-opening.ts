@@ -4,10 +4,11 @@ import { createClientId } from '../../../core/client-id.js';
 import { countView, mayWatch, toClip } from '../clips.js';
 import { announceRelation } from '../people.js';
 import { compact, toTimestamp } from '../records.js';
-import { hasWords } from '../reports.js';
 import type { StoredClip } from '../state.js';
 import { apart } from '../state.js';
-import { mayInvite } from './invite-contacts.js';
+import { mayInvite, wants } from './invite-contacts.js';
+import { checkConsent } from './invite-forms.js';
+import { followerBy } from './invite-record.js';
 import type { Caller, InvitesState, StoredInvite } from './invite-state.js';
 
 /** Whoever holds a token, and what they do with it. */
@@ -15,7 +16,7 @@ export interface Opening {
   /** @throws `not-found` */
   read(token: string): Invitation;
   /** @throws `not-found`, `expired`, `forbidden`, `invalid` */
-  accept(token: string, consent: Consent | undefined): Invitation;
+  accept(token: string, consent: Consent | undefined): void;
   /** @throws `not-found`, `expired`, `forbidden` */
   undo(token: string): Invitation;
   /** @throws `not-found`, `expired`, `forbidden`, `unauthenticated` */
@@ -30,16 +31,6 @@ export interface Opening {
 
 /** Standings whose time is over, or whose place is elsewhere: nothing but a name comes with them. */
 const shut: ReadonlySet<InvitationStanding> = new Set(['used', 'expired', 'revoked', 'unavailable']);
-
-/** The consent, if it is one. @throws `invalid`, `forbidden` */
-function checkConsent(consent: Consent | undefined, to: Consent['to']): Consent {
-  const whole = hasWords(consent?.text) && hasWords(consent.lang) && !Number.isNaN(Date.parse(consent.at));
-  if (!whole)
-    throw new AdapterError('invalid', { fields: { consent: 'what they agreed to, when, and in which words' } });
-  if (consent.to === to) return consent;
-  if (to === 'follow') throw new AdapterError('forbidden', { message: 'a consent to something else' });
-  throw new AdapterError('invalid', { fields: { consent: 'to something else' } });
-}
 
 /** One caller's way to invitations that they hold the token of. */
 export function createOpening(state: InvitesState, me: Caller): Opening {
@@ -66,10 +57,10 @@ export function createOpening(state: InvitesState, me: Caller): Opening {
   }
 
   function standingOf(invite: StoredInvite): InvitationStanding {
-    const { fromId, acceptedBy, undone, declinedBy, declinedAt, revokedAt, expiresAt, refusedBy } = invite;
+    const { fromId, acceptedBy, declinedBy, declinedAt, revokedAt, expiresAt, refusedBy } = invite;
     if (me.signedIn && me.id === fromId) return 'self';
     if (acceptedBy !== undefined && acceptedBy !== me.id) return 'used';
-    if (acceptedBy !== undefined && !undone) return 'accepted';
+    if (followerBy(state, invite) !== undefined) return 'accepted';
     if (revokedAt !== undefined) return 'revoked';
     if (expiresAt <= clock.now()) return 'expired';
     if (isForAnother(invite)) return 'unavailable';
@@ -77,7 +68,11 @@ export function createOpening(state: InvitesState, me: Caller): Opening {
     if (me.signedIn && world.links(me.id, fromId).following) return 'following';
     if (clipOf(invite) === undefined || (me.signedIn && !mayInvite(state, fromId, me.id))) return 'unavailable';
     if (me.signedIn && state.availability.get(me.id)?.available === false) return 'unavailable';
-    return undone || declinedAt !== undefined || refusedBy.has(me.id) ? 'declined' : 'open';
+    // A no holds for every link of this inviter, and comes before what they did or set afterwards.
+    const refused = me.signedIn && state.refusals.get(fromId)?.has(me.id) === true;
+    if (refused || declinedAt !== undefined || refusedBy.has(me.id)) return 'declined';
+    if (acceptedBy !== undefined) return 'undone';
+    return me.signedIn && !wants(state, me.id, fromId) ? 'unavailable' : 'open';
   }
 
   function undoUntil({ acceptedAt = 0, acceptedBy, undone }: StoredInvite): number | undefined {
@@ -90,7 +85,7 @@ export function createOpening(state: InvitesState, me: Caller): Opening {
     const person = world.people.get(invite.fromId) ?? { id: invite.fromId, name: invite.fromId };
     const bare = shut.has(standing);
     const clip = bare ? undefined : clipOf(invite);
-    const until = undoUntil(invite);
+    const until = standing === 'accepted' ? undoUntil(invite) : undefined;
     return compact<Invitation>({
       token: invite.token,
       standing,
@@ -144,8 +139,8 @@ export function createOpening(state: InvitesState, me: Caller): Opening {
       const consent = checkConsent(given, 'follow');
       const invite = find(token);
       const standing = standingOf(invite);
-      // Done already, or nothing to do: a repeat doesn't follow again who was unfollowed since.
-      if (standing === 'accepted' || standing === 'following') return toInvitation(invite);
+      // Done already, or nothing to do.
+      if (standing === 'accepted' || standing === 'following') return;
       assertOpen(invite);
       const clip = clipOf(invite);
       invite.acceptedBy = me.id;
@@ -157,7 +152,6 @@ export function createOpening(state: InvitesState, me: Caller): Opening {
       if (clip !== undefined) countView(world, clip, me.id);
       announceRelation(world, me.id, invite.fromId);
       state.topic.emit(invite.fromId);
-      return toInvitation(invite);
     },
 
     undo(token) {

@@ -3,14 +3,24 @@ import { AdapterError } from '../../../contracts/index.js';
 import { compact, toTimestamp } from '../records.js';
 import { markOf } from '../viewers.js';
 import { toContact } from './invite-contacts.js';
+import { checkListing } from './invite-forms.js';
 import type { InvitesState, StoredContact, StoredInvite } from './invite-state.js';
 
 /** How many invitations a page has when nobody says, and at most. */
 const perPage = { usual: 20, most: 100 };
 
+/** Who follows by an invitation, and still does. */
+export function followerBy({ world }: InvitesState, invite: StoredInvite): string | undefined {
+  const { acceptedBy, undone, fromId } = invite;
+  if (acceptedBy === undefined || undone) return undefined;
+  // Who is unknown to the world, of a seed, is believed to follow still.
+  return !world.people.has(acceptedBy) || world.links(acceptedBy, fromId).following ? acceptedBy : undefined;
+}
+
 /** What became of an invitation. */
-export function stateOf({ world }: InvitesState, invite: StoredInvite): InviteState {
-  if (invite.acceptedBy !== undefined && !invite.undone) return 'followed';
+export function stateOf(state: InvitesState, invite: StoredInvite): InviteState {
+  const { world } = state;
+  if (invite.acceptedBy !== undefined) return followerBy(state, invite) === undefined ? 'used' : 'followed';
   if (invite.revokedAt !== undefined) return 'revoked';
   if (invite.declinedAt !== undefined) return 'declined';
   if (invite.expiresAt <= world.clock.now()) return 'expired';
@@ -22,6 +32,8 @@ function changedAt(state: InvitesState, invite: StoredInvite): number | undefine
   const { acceptedAt, revokedAt, declinedAt, expiresAt, openedAt } = invite;
   const times = {
     followed: acceptedAt,
+    // When it was taken back is nobody's business.
+    used: acceptedAt,
     revoked: revokedAt,
     declined: declinedAt,
     expired: expiresAt,
@@ -40,7 +52,7 @@ export function urlOf({ knobs }: InvitesState, { token }: StoredInvite): string 
 export function toInvite(state: InvitesState, invite: StoredInvite): Invite {
   const contact = invite.contactId === undefined ? undefined : state.contacts.get(invite.contactId);
   const now = stateOf(state, invite);
-  const usable = (now === 'pending' || now === 'opened') && invite.acceptedBy === undefined;
+  const usable = now === 'pending' || now === 'opened';
   const changed = changedAt(state, invite);
   return compact<Invite>({
     id: invite.id,
@@ -80,20 +92,17 @@ export function findSent(state: InvitesState, inviteId: string, personId: string
 }
 
 /** After which invitation a cursor is. @throws `invalid` */
-export function placeOf(personId: string, cursor: string): number {
-  const [mark, place] = cursor.split('.');
+export function placeOf(personId: string, cursor: unknown): number {
+  const [mark, place] = typeof cursor === 'string' ? cursor.split('.') : [];
   const order = parseInt(place ?? '', 36);
   if (mark === markOf(personId) && !Number.isNaN(order)) return order;
   throw new AdapterError('invalid', { fields: { after: 'not a cursor of this list' } });
 }
 
 /** One page of what somebody has sent. @throws `invalid` */
-export function pageOfSent(
-  state: InvitesState,
-  personId: string,
-  { after, limit = perPage.usual }: PageOptions = {},
-): Page<Invite> {
-  if (!(limit >= 1)) throw new AdapterError('invalid', { fields: { limit: 'at least 1' } });
+export function pageOfSent(state: InvitesState, personId: string, options: PageOptions = {}): Page<Invite> {
+  checkListing(options);
+  const { after, limit = perPage.usual } = options;
   const size = Math.min(Math.floor(limit), perPage.most);
   const all = sentBy(state, personId);
   const place = after === undefined ? Infinity : placeOf(personId, after);
@@ -109,19 +118,14 @@ export function pageOfSent(
 
 /** What came of all that somebody has sent. */
 export function figuresOf(state: InvitesState, personId: string): InviteFigures {
+  const { world } = state;
   const sent = sentBy(state, personId);
-  const followers = new Set(
-    sent.flatMap(({ acceptedBy, undone }) => {
-      if (acceptedBy === undefined || undone) return [];
-      // Who is unknown to the world, of a seed, is believed to follow still.
-      const still = !state.world.people.has(acceptedBy) || state.world.links(acceptedBy, personId).following;
-      return still ? [acceptedBy] : [];
-    }),
-  );
+  const followers = new Set(sent.flatMap((invite) => followerBy(state, invite) ?? []));
   return {
     sent: sent.length,
     opened: sent.filter(({ openedAt }) => openedAt !== undefined).length,
     followed: followers.size,
+    followers: [...world.people.keys()].filter((id) => world.links(id, personId).following).length,
   };
 }
 

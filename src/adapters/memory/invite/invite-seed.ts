@@ -62,7 +62,7 @@ export interface InviteSeed {
   readonly message?: string;
   /** Default: `pending`. */
   readonly state?: InviteState;
-  /** With `followed` and `declined`: who did, a person's id. Default: the contact, or somebody unknown. */
+  /** With `followed`, `used` and `declined`: who did, a person's id. Default: the contact, or somebody unknown. */
   readonly by?: string;
   /** Default: now. */
   readonly createdAt?: Timestamp;

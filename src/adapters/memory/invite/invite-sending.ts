@@ -3,8 +3,8 @@ import { AdapterError } from '../../../contracts/index.js';
 import { createClientId } from '../../../core/client-id.js';
 import { isShareable, latestClip } from '../clips.js';
 import { toTimestamp } from '../records.js';
-import { hasWords } from '../reports.js';
 import { findContact, standingOf } from './invite-contacts.js';
+import { checkDraft } from './invite-forms.js';
 import { rulesFor, urlOf } from './invite-record.js';
 import type { InvitesState, StoredContact, StoredInvite } from './invite-state.js';
 
@@ -57,21 +57,9 @@ export function keepInvite(
   return invite;
 }
 
-const channels: readonly unknown[] = ['contact', 'share', 'copy', 'qr'] satisfies InviteChannel[];
-
-/** Holds a draft to what the compiler would, as whoever sends it may have none. @throws `invalid`, `too-large` */
-function checkForm({ knobs }: InvitesState, draft: InviteDraft): void {
-  const fields: Record<string, string> = {};
-  if (!channels.includes(draft.channel)) fields['channel'] = 'no such channel';
-  if (typeof draft.clipId !== 'string') fields['clipId'] = 'the id of a clip';
+/** @throws `too-large` */
+function checkLength({ knobs }: InvitesState, draft: InviteDraft): void {
   const message: unknown = 'message' in draft ? draft.message : undefined;
-  if (draft.channel === 'contact') {
-    if (typeof draft.contactId !== 'string') fields['contactId'] = 'the id of one contact';
-    if (typeof message !== 'string' || !hasWords(message)) fields['message'] = 'there is nothing in it';
-  } else if ('contactId' in draft) {
-    fields['contactId'] = 'only with the channel "contact"';
-  }
-  if (Object.keys(fields).length > 0) throw new AdapterError('invalid', { fields });
   const length = typeof message === 'string' ? [...message].length : 0;
   if (length > knobs.maxCharacters) throw new AdapterError('too-large', { message: `${length} characters` });
 }
@@ -100,7 +88,8 @@ export function sendInvite(state: InvitesState, fromId: string, draft: InviteDra
   if (state.availability.get(fromId)?.available === false) {
     throw new AdapterError('forbidden', { message: 'not offered to this person' });
   }
-  checkForm(state, draft);
+  checkDraft(draft);
+  checkLength(state, draft);
   if (rulesFor(state, fromId).channels?.includes(draft.channel) === false) {
     throw new AdapterError('forbidden', { message: 'not by this channel' });
   }
@@ -122,7 +111,7 @@ export function sendInvite(state: InvitesState, fromId: string, draft: InviteDra
 
 /** Makes a link useless. @throws `conflict` */
 export function revokeInvite(state: InvitesState, invite: StoredInvite): void {
-  if (invite.acceptedBy !== undefined && !invite.undone) {
+  if (invite.acceptedBy !== undefined) {
     throw new AdapterError('conflict', { message: 'somebody has accepted it' });
   }
   const now = state.world.clock.now();

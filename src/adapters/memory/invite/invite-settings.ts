@@ -1,8 +1,6 @@
 import type { InviteSettings, InviteSettingsChange, Person } from '../../../contracts/index.js';
-import { AdapterError } from '../../../contracts/index.js';
+import { checkChange } from './invite-forms.js';
 import type { InvitesState } from './invite-state.js';
-
-const choices: readonly unknown[] = ['everyone', 'following', 'nobody'] satisfies InviteSettings['from'][];
 
 /** Who may invite somebody, as they see it. */
 export function toSettings(state: InvitesState, personId: string): InviteSettings {
@@ -12,11 +10,9 @@ export function toSettings(state: InvitesState, personId: string): InviteSetting
 }
 
 /** @throws `invalid` */
-export function changeSettings(state: InvitesState, personId: string, { from, unmute }: InviteSettingsChange): void {
+export function changeSettings(state: InvitesState, personId: string, change: InviteSettingsChange): void {
+  const { from, unmute } = checkChange(change);
   const settings = state.settingsOf(personId);
-  if (from !== undefined && !choices.includes(from)) {
-    throw new AdapterError('invalid', { fields: { from: 'no such choice' } });
-  }
   settings.from = from ?? settings.from;
-  for (const id of unmute ?? []) settings.muted.delete(id);
+  for (const id of unmute) settings.muted.delete(id);
 }

@@ -80,11 +80,12 @@ export function createInviteWorld(world: State, knobs: InviteKnobs): InviteQuart
     const who = by ?? contact?.personId;
     if (became === 'opened') invite.openedAt = now;
     if (became === 'revoked') invite.revokedAt = now;
-    if (became === 'followed') {
+    if (became === 'followed' || became === 'used') {
       // Somebody unknown is nobody whom the world could mistake for another.
       invite.acceptedBy = who ?? '';
       invite.acceptedAt = now;
-      if (who !== undefined) world.links(who, invite.fromId).following = true;
+      invite.undone = became === 'used';
+      if (who !== undefined && became === 'followed') world.links(who, invite.fromId).following = true;
     }
     if (became === 'declined') {
       invite.declinedAt = now;
