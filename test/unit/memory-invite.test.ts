@@ -355,7 +355,7 @@ describe('invitations in the memory world', () => {
       'revoked',
     ]);
     expect(items.filter(({ url }) => url !== undefined)).to.have.length(2);
-    expect(await invite('ada').getFigures()).to.deep.equal({ sent: 7, opened: 1, followed: 1 });
+    expect(await invite('ada').getFigures()).to.include({ sent: 7, opened: 1, followed: 1 });
     const standing = async (state: string): Promise<string> => (await invite('bo').resolve(`t-${state}`)).standing;
     expect(await Promise.all(['pending', 'followed', 'used', 'expired', 'revoked'].map(standing))).to.deep.equal([
       'open',
