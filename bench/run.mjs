@@ -1,5 +1,5 @@
-// What a flip costs, what a chat of 100,000 messages costs, what it costs to choose among 5,000 contacts, and what it costs
-// to make a photograph ready, most of it beside the least a hand could write; and what the entries weigh. Figures to read:
+// What a flip costs, what a chat of 100,000 messages costs, what it costs to choose among 5,000 contacts, what a feed of
+// 1,000 notes costs, and what it costs to make a photograph ready, most of it beside the least a hand could write; and what the entries weigh. Figures to read:
 // nothing here fails for being slow. Ratios hold on a busy machine, milliseconds don't.
 //
 //   npm run bench                 about ten minutes
@@ -13,6 +13,7 @@ import { withBrowser } from './lib/browser.mjs';
 import { benchChat } from './lib/chat.mjs';
 import { benchInvite } from './lib/invite.mjs';
 import { measurePage } from './lib/measure.mjs';
+import { benchNotes } from './lib/notes.mjs';
 import { benchPictures } from './lib/pictures.mjs';
 import { entries, isMeasured, settings, subjects } from './lib/plan.mjs';
 import { serveSite } from './lib/site.mjs';
@@ -67,6 +68,7 @@ for (const { setting, results } of pages) printSetting(setting, results);
 
 await benchChat({ repetitions: Math.min(repetitions, 3), enoughMs: 120_000 });
 await benchInvite({ repetitions: Math.min(repetitions, 3), enoughMs: 30_000 });
+await benchNotes({ repetitions: Math.min(repetitions, 3), enoughMs: 60_000 });
 await benchPictures({ repetitions: Math.min(repetitions, 3), enoughMs: 60_000 });
 
 const fileOf = (entry) => publicNames().get(`recto-verso/${entry}`);

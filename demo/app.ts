@@ -1,10 +1,13 @@
 import { keepSending } from 'recto-verso';
 import type { MemoryWorld } from 'recto-verso/adapters/memory';
-import type { Message, Moment, Person, Story } from 'recto-verso/contracts';
+import type { Message, Person, Story } from 'recto-verso/contracts';
 import { clip } from './clip.js';
 import type { ListedStory } from './feed.js';
+import { followNotes, type NoteFeed } from './note-feed.js';
+import { knownNote } from './notes.js';
 import { Outside } from './outside.js';
 import { crowd, people, strangers } from './people.js';
+import { firstState, type PhoneState } from './phone-state.js';
 import {
   applySettings,
   holders,
@@ -20,40 +23,6 @@ import type { ChatTexts } from './words/chats.en.js';
 import { loadWords, type Words } from './words/words.js';
 import { isHit, setCut, setFault, setLine, setReview, setRules } from './world.js';
 
-/** A page of a phone, over what it shows. */
-export type Pane =
-  | { readonly kind: 'viewers'; readonly storyId: string }
-  | { readonly kind: 'compose' }
-  | { readonly kind: 'moments'; readonly share: (moment: Moment) => void };
-
-/** What a phone can show. */
-export const phoneViews = ['today', 'mine', 'messages'] as const;
-
-/** What one phone shows. */
-export interface PhoneState {
-  readonly view: (typeof phoneViews)[number];
-  /** The conversation that is open. */
-  readonly thread?: string | undefined;
-  /** What lies over all that: who saw a story, one being made, or the choice of one. */
-  readonly pane?: Pane | undefined;
-  /** The conversations were looked at: they stay, with their place. */
-  readonly inboxSeen?: boolean;
-  /** The story that a conversation is being chosen for, and the one that could not be shared. */
-  readonly sending?: string | undefined;
-  readonly shareFailed?: string | undefined;
-  /** Messages that they have not read. */
-  readonly unread: number;
-  /** A story is on its way although its page was left. */
-  readonly sharing?: boolean;
-  /** The last thing that happened to one of their stories, and how many have since they looked. */
-  readonly news?: { readonly person: Person; readonly storyId: string; readonly count: number } | undefined;
-  readonly blocked: readonly Person[];
-  readonly unblockFailed?: string | undefined;
-  readonly showsMuted: boolean;
-}
-
-const firstState: Omit<PhoneState, 'view'> = { blocked: [], showsMuted: false, unread: 0 };
-
 /** The host: what is on the page, and what people do to it. Views read it, and ask it to change. */
 export class App {
   settings: Settings;
@@ -68,6 +37,8 @@ export class App {
     mina: { ...firstState, view: 'mine' },
     theo: { ...firstState, view: 'today' },
   };
+  /** What people read in Notes, once they have looked. */
+  notes: Readonly<Partial<Record<Holder, NoteFeed>>> = {};
   /** There is room for two phones; and for the panel beside them. */
   readonly roomForTwo = matchMedia('(width >= 46rem)');
   readonly roomForPanel = matchMedia('(width >= 76rem)');
@@ -79,6 +50,7 @@ export class App {
   #seeded: readonly ListedStory[];
   #rendering: Promise<void> | undefined;
   #lastCall = 0;
+  #noteFeeds = new Map<Holder, () => Promise<void>>();
 
   constructor(
     parts: {
@@ -155,6 +127,8 @@ export class App {
   }
 
   title(storyId: string): string {
+    const note = knownNote(this, storyId);
+    if (note) return this.words.notes.note(note.author.name);
     return [clip, ...this.stories].find(({ id }) => id === storyId)?.title ?? storyId;
   }
 
@@ -184,6 +158,17 @@ export class App {
   /** Takes a story away from everybody. */
   removeStory(storyId: string): void {
     this.world.deleteStory(storyId);
+  }
+
+  /** Reads somebody's notes, and follows them from the first time on. */
+  readNotes(holder: Holder): void {
+    const again = this.#noteFeeds.get(holder);
+    if (again) return void again();
+    const follow = followNotes(this.world.as(holder).note, (feed) => {
+      this.notes = { ...this.notes, [holder]: feed };
+      void this.change();
+    });
+    this.#noteFeeds.set(holder, follow);
   }
 
   /** Stories that were made on this page: the host lists them, the elements do the rest. */

@@ -5,6 +5,7 @@ import { choice, selection } from './controls.js';
 import { Desk } from './desk.js';
 import { Inviting } from './inviting.js';
 import { Moderation } from './moderation.js';
+import { NoteDesk } from './note-desk.js';
 import { Talk } from './talk.js';
 import {
   cuts,
@@ -27,6 +28,7 @@ export class Backstage {
   #inviting: Inviting;
   #moderation: Moderation;
   #talk: Talk;
+  #notes: NoteDesk;
 
   constructor(app: App) {
     this.#app = app;
@@ -34,13 +36,14 @@ export class Backstage {
     this.#inviting = new Inviting(app);
     this.#moderation = new Moderation(app);
     this.#talk = new Talk(app);
+    this.#notes = new NoteDesk(app);
   }
 
   render(): TemplateResult {
     const { words } = this.#app;
     return html`<p class="small soft">${words.backstageLede}</p>
-      ${this.#appearance()} ${this.#line()} ${this.#inviting.render()} ${this.#talk.render()} ${this.#desk.render()}
-      ${this.#moderation.render()} ${callLog(this.#app)}`;
+      ${this.#appearance()} ${this.#line()} ${this.#inviting.render()} ${this.#talk.render()} ${this.#notes.render()}
+      ${this.#desk.render()} ${this.#moderation.render()} ${callLog(this.#app)}`;
   }
 
   #appearance(): TemplateResult {

@@ -3,6 +3,7 @@ import type { App } from './app.js';
 import { clip } from './clip.js';
 import { backIcon, closeIcon } from './icons.js';
 import { putMoment } from './moments.js';
+import { knownNote } from './notes.js';
 import { elsewhere } from './outside-phone.js';
 import { openPane, paneOf } from './pane.js';
 import type { Holder } from './settings.js';
@@ -48,7 +49,7 @@ async function closeThread(app: App, holder: Holder): Promise<void> {
   else navButton(holder)?.focus();
 }
 
-/** Somebody wants to send a story: to whom, their conversations ask. */
+/** Somebody wants to send a story, the clip or a note: to whom, their conversations ask. */
 export async function sendStory(app: App, holder: Holder, storyId: string): Promise<void> {
   const before = focused();
   if (before) sender.set(holder, before);
@@ -63,7 +64,8 @@ async function cancelSending(app: App, holder: Holder): Promise<void> {
   const isMine = [clip, ...app.stories].some(
     ({ id, author }) => id === app.phones[holder].sending && author === holder,
   );
-  await app.setPhone(holder, { view: isMine ? 'mine' : 'today', sending: undefined });
+  const isNote = knownNote(app, app.phones[holder].sending ?? '') !== undefined;
+  await app.setPhone(holder, { view: isNote ? 'notes' : isMine ? 'mine' : 'today', sending: undefined });
   button?.focus();
 }
 

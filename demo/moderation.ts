@@ -139,7 +139,10 @@ export class Moderation {
       ${reports.map((report) => {
         const { about } = report;
         if ('threadId' in about) return this.#reported.report(report);
-        const what = 'personId' in about ? this.#app.person(about.personId).name : this.#app.title(about.storyId);
+        const what =
+          'personId' in about
+            ? this.#app.person(about.personId).name
+            : this.#app.title('storyId' in about ? about.storyId : about.noteId);
         return html`<li>
           <p class="small">${words.reportFrom(this.#app.person(report.by).name, what)} <code>${report.reason}</code></p>
           ${report.text ? html`<p class="small"><q dir="auto">${report.text}</q></p>` : nothing}

@@ -4,15 +4,18 @@ import { html, type TemplateResult } from 'lit';
 import type { App } from './app.js';
 import { clip, clipMoment } from './clip.js';
 import { feedOf, type ListedStory } from './feed.js';
+import { knownNote, noteMoment } from './notes.js';
 import { portrait } from './pictures.js';
 import type { Holder } from './settings.js';
 
 /** A composer is waited for as long as a slow line takes. */
 const patienceMs = 10_000;
 
-/** A story or the clip, as it goes into a message: a reference, not a copy. */
+/** A story, the clip or a note, as it goes into a message: a reference, not a copy. */
 async function momentOf(app: App, holder: Holder, storyId: string): Promise<Moment> {
   if (storyId === clip.id) return clipMoment(app.person(clip.author));
+  const note = knownNote(app, storyId);
+  if (note) return noteMoment(note);
   const { id, author, front, expiresAt } = await app.world.as(holder).story.get(storyId);
   const { state, caption, picture } = front;
   return {
@@ -41,7 +44,7 @@ export async function putMoment(app: App, holder: Holder, storyId: string, threa
   }
 }
 
-/** What somebody can share: their clip, and all that is new in their feed, as far as others may see it. */
+/** What somebody can share: their clip, the notes they have looked at, and all that is new in their feed, as far as others may see it. */
 function known(app: App, holder: Holder): readonly ListedStory[] {
   const { today, mine } = feedOf(holder, {
     stories: app.stories,
@@ -50,7 +53,10 @@ function known(app: App, holder: Holder): readonly ListedStory[] {
   });
   const ids = [...mine, ...today].flatMap((entry) => (entry.kind === 'story' ? [entry.storyId] : []));
   const stories = ids.flatMap((storyId) => app.stories.find(({ id, shown }) => id === storyId && shown) ?? []);
-  return clip.author === holder ? [clip, ...stories] : stories;
+  const notes = (app.notes[holder]?.notes ?? [])
+    .filter(({ state, audience }) => state === 'live' && audience?.id !== 'private')
+    .map(({ id, author }) => ({ id, author: author.id, title: app.title(id), shown: true }));
+  return [...(clip.author === holder ? [clip] : []), ...stories, ...notes];
 }
 
 /** The choice of a story for a message. */

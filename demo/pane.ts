@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { App, Pane } from './app.js';
+import type { App } from './app.js';
+import type { Pane } from './phone-state.js';
 import { backIcon } from './icons.js';
 import { momentList } from './moments.js';
+import { mainAppName } from './note-seeds.js';
+import { contactHint } from './notes.js';
 import type { Holder } from './settings.js';
 
 /** Where the focus was before a page came, to go back there. */
@@ -19,8 +22,9 @@ export async function openPane(app: App, holder: Holder, pane: Pane): Promise<vo
   if (before) opener.set(holder, before);
   const news = pane.kind === 'viewers' ? undefined : app.phones[holder].news;
   const { view, thread } = app.phones[holder];
-  const stays = thread !== undefined && view === 'messages';
-  await app.setPhone(holder, { view: stays ? 'messages' : 'mine', pane, news, shareFailed: undefined });
+  const stays = view === 'notes' || (thread !== undefined && view === 'messages');
+  const composing = pane.kind === 'note' && { composing: true };
+  await app.setPhone(holder, { view: stays ? view : 'mine', pane, news, shareFailed: undefined, ...composing });
   document.querySelector<HTMLElement>(`#${pane.kind}-${holder}`)?.focus();
 }
 
@@ -40,14 +44,15 @@ export async function closePane(app: App, holder: Holder): Promise<void> {
 export function paneOf(app: App, holder: Holder): Pane | undefined {
   const { pane } = app.phones[holder];
   // Alone on the screen, a phone has sheets for what is not of its conversations.
-  return app.roomForTwo.matches || pane?.kind === 'moments' ? pane : undefined;
+  const isSheet = pane?.kind === 'viewers' || pane?.kind === 'compose';
+  return app.roomForTwo.matches || !isSheet ? pane : undefined;
 }
 
 /** The pages of a phone. One whose story is on its way stays, out of sight, when it is left. */
 export function renderPanes(app: App, holder: Holder): TemplateResult {
   const { words } = app;
   const shown = paneOf(app, holder);
-  const { sharing } = app.phones[holder];
+  const { sharing, composing } = app.phones[holder];
   return html`${
     shown?.kind === 'viewers'
       ? page(app, holder, {
@@ -75,6 +80,31 @@ export function renderPanes(app: App, holder: Holder): TemplateResult {
           kind: shown.kind,
           label: words.whichMoment,
           body: momentList(app, holder, { share: shown.share, close: () => closePane(app, holder) }),
+        })
+      : nothing
+  }${
+    composing
+      ? page(app, holder, {
+          kind: 'note',
+          label: words.notes.compose,
+          hidden: shown?.kind !== 'note',
+          body: html`<rv-note-composer draft-key=${holder}></rv-note-composer>`,
+        })
+      : nothing
+  }${
+    shown?.kind === 'imports'
+      ? page(app, holder, {
+          kind: shown.kind,
+          label: words.notes.imports(mainAppName),
+          body: html`<rv-photo-import></rv-photo-import>`,
+        })
+      : nothing
+  }${
+    shown?.kind === 'contacts'
+      ? page(app, holder, {
+          kind: shown.kind,
+          label: words.notes.contacts,
+          body: html`<rv-contact-finder></rv-contact-finder>${contactHint(app)}`,
         })
       : nothing
   }`;
@@ -105,7 +135,7 @@ function page(app: App, holder: Holder, { kind, label, hidden = false, body }: P
       <button class="plain icon-only" type="button" aria-label=${app.words.back} @click=${() => closePane(app, holder)}>
         ${backIcon()}
       </button>
-      ${kind === 'compose' ? nothing : html`<h3><bdi>${label}</bdi></h3>`}
+      ${kind === 'compose' || kind === 'note' ? nothing : html`<h3><bdi>${label}</bdi></h3>`}
     </header>
     ${body}
   </div>`;

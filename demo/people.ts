@@ -1,13 +1,32 @@
 import type { PersonSeed, RelationSeed } from 'recto-verso/adapters/memory';
 import { portrait } from './pictures.js';
 
+/** Whom Jun and Inês have looked for. */
+const book = [{ email: 'mina@folio.example' }, { email: 'theo@folio.example' }];
+
 /** Everybody who posts. */
 export const people: readonly PersonSeed[] = [
-  { id: 'mina', name: 'Mina Okafor', handle: 'mina.draws', avatar: portrait('mina') },
-  { id: 'theo', name: 'Théo Lambert', handle: 'theo.lambert', avatar: portrait('theo') },
+  { id: 'mina', name: 'Mina Okafor', handle: 'mina.draws', avatar: portrait('mina'), email: 'mina@folio.example' },
+  { id: 'theo', name: 'Théo Lambert', handle: 'theo.lambert', avatar: portrait('theo'), email: 'theo@folio.example' },
   { id: 'salma', name: 'سلمى حدّاد', handle: 'salma.haddad', avatar: portrait('salma') },
-  { id: 'jun', name: '佐藤 純', handle: 'satojun', avatar: portrait('jun') },
-  { id: 'ines', name: 'Inês Duarte', handle: 'inesduarte', avatar: portrait('ines') },
+  {
+    id: 'jun',
+    name: '佐藤 純',
+    handle: 'satojun',
+    avatar: portrait('jun'),
+    email: 'jun@folio.example',
+    findable: true,
+    book,
+  },
+  {
+    id: 'ines',
+    name: 'Inês Duarte',
+    handle: 'inesduarte',
+    avatar: portrait('ines'),
+    email: 'ines@folio.example',
+    findable: true,
+    book,
+  },
   { id: 'kofi', name: 'Kofi Mensah', handle: 'kofi.kiln', avatar: portrait('kofi') },
   { id: 'lea', name: 'Léa Marchand', handle: 'leamarchand', avatar: portrait('lea') },
   { id: 'noor', name: 'Νούρ Αλεξίου', handle: 'noor.ink', avatar: portrait('noor') },

@@ -1,11 +1,13 @@
 import type { Person } from 'recto-verso/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { phoneViews, type App, type PhoneState } from './app.js';
+import type { App } from './app.js';
+import { phoneViews, type PhoneState } from './phone-state.js';
 import { feedOf, type FeedEntry } from './feed.js';
 import { closeIcon, plusIcon, sendIcon } from './icons.js';
 import { latest } from './latest.js';
 import { bringIntoView, messages, sendStory } from './messages.js';
+import { notesView } from './notes.js';
 import { arrivalNews } from './outside-phone.js';
 import { closePane, leftPane, openPane, paneOf, renderPanes } from './pane.js';
 import { portrait } from './pictures.js';
@@ -31,7 +33,7 @@ export function phone(app: App, holder: Holder): TemplateResult {
   const { view, thread } = app.phones[holder];
   const messaging = view === 'messages';
   return html`<section
-    class="phone ${messaging ? 'messaging' : ''} ${thread === undefined ? '' : 'talking'}"
+    class="phone ${messaging ? 'messaging' : view === 'notes' ? 'noting' : ''} ${thread === undefined ? '' : 'talking'}"
     id="phone-${holder}"
     aria-label=${label}
     ?hidden=${hidden}
@@ -54,8 +56,8 @@ export function phone(app: App, holder: Holder): TemplateResult {
       </header>
       <div class="screen">
         <div class="news-place" role="status">${news(app, holder)}</div>
-        <div class="feed" ?hidden=${messaging} ?inert=${covered}>${feed(app, holder)}</div>
-        ${messages(app, holder)} ${renderPanes(app, holder)} ${viewersSheet(app, holder)}
+        <div class="feed" ?hidden=${messaging || view === 'notes'} ?inert=${covered}>${feed(app, holder)}</div>
+        ${notesView(app, holder)} ${messages(app, holder)} ${renderPanes(app, holder)} ${viewersSheet(app, holder)}
       </div>
     </rv-provider>
   </section>`;
@@ -84,7 +86,7 @@ function views(app: App, holder: Holder): TemplateResult {
           aria-current=${state.view === view ? 'page' : nothing}
           @click=${() => show(app, holder, view)}
         >
-          ${words[view]}${view === 'messages' ? unread(app, state) : nothing}
+          ${view === 'notes' ? words.notes.view : words[view]}${view === 'messages' ? unread(app, state) : nothing}
         </button>`,
     )}
   </nav>`;
@@ -92,7 +94,9 @@ function views(app: App, holder: Holder): TemplateResult {
 
 async function show(app: App, holder: Holder, view: PhoneState['view']): Promise<void> {
   const inbox = view === 'messages' && { inboxSeen: true };
-  await app.setPhone(holder, { view, thread: undefined, sending: undefined, ...inbox, ...leftPane(holder) });
+  const notes = view === 'notes' && { notesSeen: true };
+  if (notes) app.readNotes(holder);
+  await app.setPhone(holder, { view, thread: undefined, sending: undefined, ...inbox, ...notes, ...leftPane(holder) });
   if (inbox) bringIntoView(app, holder);
 }
 

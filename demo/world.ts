@@ -1,9 +1,10 @@
-import { createMemoryWorld, type MemoryWorld, type ModerationPolicy } from 'recto-verso/adapters/memory';
+import { createMemoryWorld, type LateVerdict, type MemoryWorld, type NotePolicy } from 'recto-verso/adapters/memory';
 import { AdapterError } from 'recto-verso/contracts';
 import { makeClip } from './clip.js';
 import { makeChats, makeMoments } from './chats.js';
 import { contacts, makeInvites, platforms } from './contacts.js';
 import { crowd, people, relations, strangers } from './people.js';
+import { mainApp, notes } from './note-seeds.js';
 import { linkPrefix } from './route.js';
 import { faultTargets, type DemoFault, type FaultMode, type Line, type Review, type Settings } from './settings.js';
 import type { DemoStory } from './stories.js';
@@ -20,11 +21,14 @@ const latencies: Readonly<Record<Line, { readonly min: number; readonly max: num
 const uploadSpeeds: Readonly<Record<Line, number>> = { quick: 400_000, slow: 40_000, offline: 400_000 };
 
 /** What the platform does with a face that somebody publishes. */
-const policies: Readonly<Record<Review, ModerationPolicy>> = {
+const policies: Readonly<Record<Review, 'hold' | 'approve' | LateVerdict>> = {
   hold: 'hold',
   later: { afterMs: 8000 },
   approve: 'approve',
 };
+
+/** Nobody reads notes before they go live, unless they do so at once: the desk is for faces. */
+const notePolicies: Readonly<Record<Review, NotePolicy>> = { ...policies, hold: { afterMs: 8000 } };
 
 /** One world; both phones are in it. */
 export function createWorld(
@@ -44,10 +48,13 @@ export function createWorld(
       platforms,
       contacts,
       invites: makeInvites(words.invite),
+      notes,
+      mainApp,
       moments: makeMoments(texts),
       threads: makeChats(texts),
     },
     moderation: policies[review],
+    notes: { moderation: notePolicies[review] },
     invites: { perDay: 5, linkPrefix: linkPrefix() },
     // It is the elements that do not fetch them.
     chat: { strangersPictures: 'given', requestMessages: 2 },
@@ -59,14 +66,18 @@ export function createWorld(
 }
 
 /** What a story may be and an invitation says, in the language of the page. */
-export function setRules({ publishing, invites }: MemoryWorld, { audiences, warnings, invite }: Words): void {
+export function setRules(world: MemoryWorld, { audiences, warnings, invite, notes: words }: Words): void {
+  const { publishing, invites, notes: noting, imports } = world;
   invites.message = invite.message;
   publishing.rules = { ...publishing.rules, audiences, labels: warnings };
+  noting.rules = { ...noting.rules, audiences: words.audiences, labels: warnings };
+  imports.appearances = () => words.places.map((place) => ({ place }));
 }
 
 /** What happens to what is published from now on. */
-export function setReview({ moderation }: MemoryWorld, review: Review): void {
+export function setReview({ moderation, notes: noting }: MemoryWorld, review: Review): void {
   moderation.policy = policies[review];
+  noting.moderation = notePolicies[review];
 }
 
 /** How long the way to the world is, and whether there is one. */

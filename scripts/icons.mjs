@@ -18,6 +18,7 @@ const icons = {
   date: 'calendar',
   device: 'smartphone',
   done: 'circle-check',
+  download: 'download',
   edit: 'pencil',
   eye: 'eye',
   flag: 'flag',

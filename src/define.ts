@@ -6,3 +6,7 @@ import './elements/story-composer/story-composer.define.js';
 import './elements/story-viewers/story-viewers.define.js';
 import './elements/invite-follow/invite-follow.define.js';
 import './elements/invitation/invitation.define.js';
+import './elements/note-card/note-card.define.js';
+import './elements/note-composer/note-composer.define.js';
+import './elements/photo-import/photo-import.define.js';
+import './elements/contact-finder/contact-finder.define.js';

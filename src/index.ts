@@ -42,3 +42,15 @@ export type { InviteFollowStrings } from './elements/invite-follow/invite-follow
 export { InvitationElement } from './elements/invitation/invitation.js';
 export type * from './elements/invitation/invitation.events.js';
 export type { InvitationStrings } from './elements/invitation/invitation.strings.js';
+export { NoteCard } from './elements/note-card/note-card.js';
+export type * from './elements/note-card/note-card.events.js';
+export type { NoteCardStrings } from './elements/note-card/note-card.strings.js';
+export { NoteComposer } from './elements/note-composer/note-composer.js';
+export type * from './elements/note-composer/note-composer.events.js';
+export type { NoteComposerStrings } from './elements/note-composer/note-composer.strings.js';
+export { PhotoImport } from './elements/photo-import/photo-import.js';
+export type * from './elements/photo-import/photo-import.events.js';
+export type { PhotoImportStrings } from './elements/photo-import/photo-import.strings.js';
+export { ContactFinder } from './elements/contact-finder/contact-finder.js';
+export type * from './elements/contact-finder/contact-finder.events.js';
+export type { ContactFinderStrings } from './elements/contact-finder/contact-finder.strings.js';

@@ -35,4 +35,11 @@ export const entries = [
   { entry: 'provider/define', most: 2 },
   { entry: 'flip-story/define', most: 7 },
   { entry: 'story-viewers/define', most: 7 },
+  { entry: 'story-composer/define', most: 18 },
+  { entry: 'chat-thread/define', most: 22 },
+  { entry: 'chat-inbox/define', most: 10 },
+  { entry: 'invite-follow/define', most: 10 },
+  { entry: 'invitation/define', most: 8 },
+  { entry: 'note-card/define', most: 10 },
+  { entry: 'note-composer/define', most: 18 },
 ];

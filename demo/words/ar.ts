@@ -1,4 +1,5 @@
 import { inviteAr } from './invite.ar.js';
+import { notesAr } from './notes.ar.js';
 import { isolate } from './isolate.js';
 import type { Words } from './en.js';
 
@@ -45,7 +46,7 @@ export const ar: Words = {
   sendStory: (title) => `إرسال «${isolate(title)}»`,
   sendTo: (title) => `إرسال «${isolate(title)}» إلى…`,
   sendCancel: 'عدم الإرسال',
-  whichMoment: 'قصة أم مقطع؟',
+  whichMoment: 'قصة أم مقطع أم ملاحظة؟',
   newStory: 'قصة جديدة',
   saved: 'محفوظة لوقت لاحق',
   suggested: 'مقترحة لك',
@@ -156,4 +157,5 @@ export const ar: Words = {
   outcomes: { running: 'جارٍ', done: 'تم', failed: 'فشل', aborted: 'أُلغي' },
 
   invite: inviteAr,
+  notes: notesAr,
 };

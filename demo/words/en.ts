@@ -1,6 +1,7 @@
 import type { CallOutcome } from 'recto-verso/adapters/memory';
 import type { ModerationState } from 'recto-verso/contracts';
 import { inviteEn } from './invite.en.js';
+import { notesEn } from './notes.en.js';
 import { isolate } from './isolate.js';
 
 const plural = new Intl.PluralRules('en');
@@ -26,7 +27,7 @@ export const en = {
   sendStory: (title: string): string => `Send “${isolate(title)}”`,
   sendTo: (title: string): string => `Send “${isolate(title)}” to…`,
   sendCancel: 'Don’t send',
-  whichMoment: 'Story or clip?',
+  whichMoment: 'Story, clip or note?',
   newStory: 'New story',
   saved: 'Saved for later',
   suggested: 'Suggested for you',
@@ -140,6 +141,7 @@ export const en = {
   >,
 
   invite: inviteEn,
+  notes: notesEn,
 };
 
 export type Words = typeof en;

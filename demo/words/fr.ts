@@ -1,4 +1,5 @@
 import { inviteFr } from './invite.fr.js';
+import { notesFr } from './notes.fr.js';
 import { isolate } from './isolate.js';
 import type { Words } from './en.js';
 
@@ -25,7 +26,7 @@ export const fr: Words = {
   sendStory: (title) => `Envoyer «\u00a0${isolate(title)}\u00a0»`,
   sendTo: (title) => `Envoyer «\u00a0${isolate(title)}\u00a0» à…`,
   sendCancel: 'Ne pas envoyer',
-  whichMoment: 'Story ou clip\u00a0?',
+  whichMoment: 'Story, clip ou note\u00a0?',
   newStory: 'Nouvelle story',
   saved: 'À voir plus tard',
   suggested: 'Suggestion pour vous',
@@ -139,4 +140,5 @@ export const fr: Words = {
   outcomes: { running: 'en cours', done: 'terminé', failed: 'échec', aborted: 'abandonné' },
 
   invite: inviteFr,
+  notes: notesFr,
 };

@@ -30,13 +30,16 @@ const allowed = {
   contracts: { floors: [], packages: [] },
   core: { floors: ['contracts'], packages: [] },
   media: { floors: ['contracts', 'core'], packages: ['image-dimensions', 'exifreader'] },
-  adapters: { floors: ['contracts', 'core'], packages: [] },
+  adapters: { floors: ['contracts', 'core'], packages: ['@noble/hashes'] },
   motion: { floors: ['contracts', 'core'], packages: [] },
   controllers: {
     floors: ['contracts', 'core', 'media', 'motion'],
     packages: ['lit', '@lit/context', '@shoelace-style/localize', 'idb-keyval'],
   },
-  parts: { floors: below.elements, packages: ['lit', '@shoelace-style/localize', 'linkify-it', 'punycode', 'uqr'] },
+  parts: {
+    floors: below.elements,
+    packages: ['lit', '@shoelace-style/localize', 'blurhash', 'linkify-it', 'punycode', 'uqr'],
+  },
   strings: { floors: ['contracts', 'core', 'controllers', 'parts'], packages: ['@shoelace-style/localize'] },
   elements: { floors: below.elements, packages: ['lit', '@lit/context', '@shoelace-style/localize'] },
   locales: { floors: ['contracts', 'controllers', 'parts', 'strings'], packages: ['@shoelace-style/localize'] },

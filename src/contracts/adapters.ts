@@ -1,6 +1,9 @@
 import type { ChatAdapter } from './chat.js';
+import type { ContactsAdapter } from './contacts.js';
+import type { ImportAdapter } from './imports.js';
 import type { InviteAdapter } from './invite.js';
 import type { MediaAdapter } from './media.js';
+import type { NoteAdapter } from './note.js';
 import type { PeopleAdapter } from './people.js';
 import type { StoryAdapter } from './story.js';
 
@@ -17,4 +20,7 @@ export interface Adapters {
   readonly people?: PeopleAdapter;
   readonly chat?: ChatAdapter;
   readonly invite?: InviteAdapter;
+  readonly note?: NoteAdapter;
+  readonly imports?: ImportAdapter;
+  readonly contacts?: ContactsAdapter;
 }

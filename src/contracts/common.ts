@@ -37,6 +37,8 @@ export interface Picture {
   readonly alt?: string;
   /** A CSS colour, the picture's average: shown until it arrives, and in its place while it is covered. */
   readonly placeholder?: string;
+  /** The picture as a BlurHash (of Wolt's format): drawn instead of the colour, without anything being fetched. */
+  readonly blurhash?: string;
 }
 
 /** Someone with a profile. */

@@ -1,8 +1,7 @@
 import type { UseStore } from 'idb-keyval';
 import { systemClock } from '../core/clock.js';
-import type { ComposerDraft } from '../core/composer/composer.js';
-import { draftLifetimeMs } from '../core/composer/composer-draft.js';
-import type { DraftStorage } from '../core/composer/composer-ports.js';
+import { draftLifetimeMs } from '../core/draft-check.js';
+import type { AnyDraft, DraftStorage } from '../core/making/drafts.js';
 import { packDraft, unpackDraft } from './draft-files.js';
 import { forgottenWatch, name, tellForgotten, watchMarks } from './forgotten.js';
 
@@ -44,13 +43,13 @@ const releasing = new Map<string, Promise<unknown>>();
 
 /** People who don't come back leave nothing for good. */
 async function forgetExpired({ keyval, store }: Database): Promise<void> {
-  const entries = await keyval.entries<IDBValidKey, Partial<ComposerDraft> | undefined>(store);
+  const entries = await keyval.entries<IDBValidKey, Partial<AnyDraft> | undefined>(store);
   const oldest = systemClock.now() - draftLifetimeMs;
   const expired = entries.filter(([, draft]) => !((draft?.savedAt ?? 0) > oldest)).map(([key]) => key);
   if (expired.length > 0) await keyval.delMany(expired, store);
 }
 
-async function write({ keyval, store }: Database, key: string, draft: ComposerDraft): Promise<void> {
+async function write({ keyval, store }: Database, key: IDBValidKey, draft: AnyDraft): Promise<void> {
   try {
     if (keepsFiles) {
       await keyval.set(key, draft, store);
@@ -70,8 +69,14 @@ async function removeAll({ keyval, store }: Database, key: string): Promise<void
   await keyval.delMany(all.filter(isIts), store);
 }
 
-/** Drafts in a database of their own on this device: IndexedDB, by way of idb-keyval. */
-export function deviceDrafts(): DraftStorage {
+/**
+ * Drafts in a database of their own on this device: IndexedDB, by way of idb-keyval.
+ *
+ * @param kind of what is made, where it is no story: a person may have one of each
+ */
+export function deviceDrafts<Draft extends AnyDraft>(kind?: string): DraftStorage<Draft> {
+  /** Those that belong to a key begin with it, and are forgotten with it. */
+  const placeOf = (key: string): IDBValidKey => (kind === undefined ? key : [key, kind]);
   /** Whose drafts were in use. */
   const keys = new Set<string>();
 
@@ -80,47 +85,50 @@ export function deviceDrafts(): DraftStorage {
       keys.add(key);
       const database = await open();
       await forgetExpired(database);
-      return unpackDraft(await database.keyval.get<unknown>(key, database.store));
+      return unpackDraft(await database.keyval.get<unknown>(placeOf(key), database.store));
     },
 
     save(key, draft) {
       const isForgotten = watchMarks(key);
       return inOrder(async ({ keyval, store }) => {
-        await write({ keyval, store }, key, draft);
+        await write({ keyval, store }, placeOf(key), draft);
         // Another tab may have wiped the storage just before.
-        if (isForgotten()) await keyval.del(key, store);
+        if (isForgotten()) await keyval.del(placeOf(key), store);
       });
     },
 
     note(key, savedAt, uploaded) {
       const isForgotten = watchMarks(key);
       return inOrder(async ({ keyval, store }) => {
-        const found = await keyval.get<Partial<ComposerDraft>>(key, store);
+        const found = await keyval.get<Partial<AnyDraft>>(placeOf(key), store);
         if (found?.savedAt !== savedAt) return;
-        await keyval.set(key, { ...found, uploaded }, store);
-        if (isForgotten()) await keyval.del(key, store);
+        await keyval.set(placeOf(key), { ...found, uploaded }, store);
+        if (isForgotten()) await keyval.del(placeOf(key), store);
       });
     },
 
-    remove: (key) => inOrder(({ keyval, store }) => keyval.del(key, store)),
+    remove: (key) => inOrder(({ keyval, store }) => keyval.del(placeOf(key), store)),
 
     async claim(key, signal) {
       keys.add(key);
       // Only in secure contexts. Without it, what is saved last stays.
       const locks = (navigator as { readonly locks?: LockManager }).locks;
       if (!locks) return true;
-      await releasing.get(key);
+      const lockName = `${name}/${kind ?? 'draft'}/${key}`;
+      await releasing.get(lockName);
       signal.throwIfAborted();
       return new Promise<boolean>((resolve, reject) => {
-        const held = locks.request(`${name}/draft/${key}`, { ifAvailable: true }, async (lock) => {
+        const held = locks.request(lockName, { ifAvailable: true }, async (lock) => {
           resolve(lock !== null);
           if (lock && !signal.aborted)
             await new Promise((end) => signal.addEventListener('abort', end, { once: true }));
         });
         held.catch(reject);
         const release = (): void => {
-          const done = held.catch(() => undefined).finally(() => releasing.get(key) === done && releasing.delete(key));
-          releasing.set(key, done);
+          const done = held
+            .catch(() => undefined)
+            .finally(() => releasing.get(lockName) === done && releasing.delete(lockName));
+          releasing.set(lockName, done);
         };
         signal.addEventListener('abort', release, { once: true });
       });
@@ -131,7 +139,7 @@ export function deviceDrafts(): DraftStorage {
 }
 
 /**
- * Forgets unfinished stories, and messages that were written or waited to be sent, on this device and in elements, here
+ * Forgets unfinished stories and notes, and messages that were written or waited to be sent, on this device and in elements, here
  * and in other tabs: at once in those that are open, and in those that were left before they show anything again. Call
  * it when somebody signs out.
  *

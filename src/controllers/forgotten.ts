@@ -1,5 +1,5 @@
 import { systemClock } from '../core/clock.js';
-import { draftLifetimeMs } from '../core/composer/composer-draft.js';
+import { draftLifetimeMs } from '../core/draft-check.js';
 
 /** Of the database, of the channel, and what locks begin with. */
 export const name = 'recto-verso';

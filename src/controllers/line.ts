@@ -1,4 +1,4 @@
-import type { LineSource } from '../core/composer/composer-ports.js';
+import type { LineSource } from '../core/line.js';
 
 /** What browsers that have it say of the line: https://wicg.github.io/netinfo/. It is in no version of `lib.dom`. */
 interface NetworkInformation extends EventTarget {

@@ -1,7 +1,7 @@
 import type { OutgoingContent, OutgoingPicture } from '../core/chat/chat.js';
 import { createClientId } from '../core/client-id.js';
 import { systemClock } from '../core/clock.js';
-import { draftLifetimeMs } from '../core/composer/composer-draft.js';
+import { draftLifetimeMs } from '../core/draft-check.js';
 import type { KeptItem, OutboxStorage } from '../core/chat/thread-ports.js';
 import { isPacked, packFile, unpackFile } from './draft-files.js';
 import { inOrder, type Database } from './draft-storage.js';

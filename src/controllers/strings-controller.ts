@@ -8,6 +8,9 @@ export type Word = string | ((...values: never[]) => string);
 /** What a word wants to know. */
 export type WordValues<W> = W extends (...values: infer Values) => string ? Values : [];
 
+/** Which words the registered languages have: for as long as the elements of the page are drawn at one go. */
+const translated = new Map<string, boolean>();
+
 /** An element with words that a host may replace, one by one. */
 export interface StringsHost<Table> extends ReactiveControllerHost, HTMLElement {
   strings: Partial<Table> | undefined;
@@ -31,10 +34,19 @@ export class StringsController<Table extends object> extends LocalizeController<
   /** One word, made of `values` where it is a function. */
   text<Key extends keyof Table & string>(key: Key, ...values: WordValues<Table[Key]>): string {
     const own = this.#host.strings?.[key];
-    if (own === undefined && this.exists(key, {}))
+    if (own === undefined && this.#isTranslated(key))
       return this.term(key, ...(values as unknown as FunctionParams<(Translation & Table)[Key]>));
     const word = (own ?? this.#english[key]) as Word;
     return typeof word === 'string' ? word : word(...(values as never[]));
+  }
+
+  /** The controller would make a new `Intl.Locale` for each word of each element. */
+  #isTranslated(key: keyof Table & string): boolean {
+    if (translated.size === 0) queueMicrotask(() => translated.clear());
+    const place = `${this.lang()} ${key}`;
+    const known = translated.get(place) ?? this.exists(key, {});
+    translated.set(place, known);
+    return known;
   }
 
   /** Always one that `Intl` takes: a page may say `en_US`, or nonsense. */

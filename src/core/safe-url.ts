@@ -22,6 +22,9 @@ export function safeVideoUrl(src: string, base = 'https://relative.invalid'): st
   return /^(https?|blob):$/.test(schemeOf(src, base) ?? '') ? src : undefined;
 }
 
+/** The URL of a file to download, or `undefined` when it comes by another scheme than {@link safeVideoUrl} takes. */
+export const safeFileUrl = safeVideoUrl;
+
 /** The URL of a link, or `undefined` when it is neither `http:` nor `https:`. */
 export function safeLinkUrl(href: string, base = 'https://relative.invalid'): string | undefined {
   return /^https?:$/.test(schemeOf(href, base) ?? '') ? href : undefined;

@@ -2,6 +2,7 @@ import type {
   Adapters,
   AdapterError,
   ChatAdapter,
+  NoteAdapter,
   PeopleAdapter,
   Person,
   Relation,
@@ -23,15 +24,24 @@ export interface SafetyChat {
   readonly label: string;
 }
 
-/** What a report is about. */
-export type SafetyAbout = 'story' | 'person' | 'chat';
+/** A note, or one photo of it. */
+export interface SafetyNote {
+  readonly noteId: string;
+  readonly photoId?: string;
+  /** What reporting it is called. */
+  readonly label: string;
+}
 
-/** Whom it is about, and which face of which story of theirs, or which conversation. */
+/** What a report is about. */
+export type SafetyAbout = 'story' | 'person' | 'chat' | 'note';
+
+/** Whom it is about, and which face of which story of theirs, which conversation or which note. */
 export interface SafetySubject {
   readonly person: Person;
   readonly storyId?: string;
   readonly side?: Side;
   readonly chat?: SafetyChat;
+  readonly note?: SafetyNote;
 }
 
 /** An act that wants a second yes. `act` is the element's own; without it, it is a block. */
@@ -68,6 +78,7 @@ export interface SafetyOutlet {
   storyFailed(error: AdapterError, method: keyof StoryAdapter): void;
   peopleFailed(error: AdapterError, method: keyof PeopleAdapter): void;
   chatFailed?(error: AdapterError, method: keyof ChatAdapter): void;
+  noteFailed?(error: AdapterError, method: keyof NoteAdapter): void;
 }
 
 export interface SafetyStore<Question extends SafetyQuestion> extends Store<SafetySnapshot<Question>> {
@@ -85,6 +96,10 @@ export interface SafetyStore<Question extends SafetyQuestion> extends Store<Safe
 }
 
 const nothingWritten = { reason: undefined, text: '', missing: undefined, error: undefined } as const;
+
+/** Which photo of a note, where it is one. */
+export const photoOf = ({ photoId }: SafetyNote): Pick<SafetyNote, 'photoId'> =>
+  photoId === undefined ? {} : { photoId };
 
 /** The way through "More": menu, report with its form, block with its question. Knows no DOM and never throws. */
 export function createSafetyStore<Question extends SafetyQuestion>(
@@ -148,8 +163,8 @@ export function createSafetyStore<Question extends SafetyQuestion>(
       store.set({ ...nothingWritten, step: { name: 'closed' } });
       return;
     }
-    const { person, storyId = '', side = 'front', chat } = subject;
-    const place = chat ? [chat.threadId, chat.messageId] : [storyId, side];
+    const { person, storyId = '', side = 'front', chat, note } = subject;
+    const place = chat ? [chat.threadId, chat.messageId] : note ? [note.noteId, note.photoId] : [storyId, side];
     const clientId = clientIdFor(JSON.stringify([about, person.id, ...place, report]));
     const adapters = getAdapters() ?? {};
     const { story, people } = adapters;
@@ -157,14 +172,17 @@ export function createSafetyStore<Question extends SafetyQuestion>(
       async (signal) =>
         about === 'chat' && chat
           ? adapters.chat?.report?.(chat.threadId, chat.messageId, report, { signal, clientId })
-          : about === 'story'
-            ? story?.report(storyId, side, report, { signal, clientId })
-            : people?.report(person.id, report, { signal, clientId }),
+          : about === 'note' && note
+            ? adapters.note?.report(note.noteId, { ...report, ...photoOf(note) }, { signal, clientId })
+            : about === 'story'
+              ? story?.report(storyId, side, report, { signal, clientId })
+              : people?.report(person.id, report, { signal, clientId }),
       {
         what: 'reported',
         done: () => outlet.reported(subject, about, report),
         failed: (error) => {
           if (about === 'chat') outlet.chatFailed?.(error, 'report');
+          else if (about === 'note') outlet.noteFailed?.(error, 'report');
           else if (about === 'story') outlet.storyFailed(error, 'report');
           else outlet.peopleFailed(error, 'report');
         },
@@ -204,7 +222,9 @@ export function createSafetyStore<Question extends SafetyQuestion>(
         last.storyId === subject.storyId &&
         last.side === subject.side &&
         last.chat?.threadId === subject.chat?.threadId &&
-        last.chat?.messageId === subject.chat?.messageId;
+        last.chat?.messageId === subject.chat?.messageId &&
+        last.note?.noteId === subject.note?.noteId &&
+        last.note?.photoId === subject.note?.photoId;
       store.set(
         same
           ? { subject, step: { name: 'menu' }, error: undefined, missing: undefined }

@@ -20,6 +20,14 @@ import { invitationArabic } from './invite/invitation.ar.js';
 import { inviteFollowArabic } from './invite/follow.ar.js';
 import type { InviteFollowStrings } from '../elements/invite-follow/invite-follow.strings.js';
 import type { InvitationStrings } from '../elements/invitation/invitation.strings.js';
+import { noteCardArabic } from './note/card.ar.js';
+import type { NoteCardStrings } from '../elements/note-card/note-card.strings.js';
+import { noteComposerArabic } from './note/composer.ar.js';
+import type { NoteComposerStrings } from '../elements/note-composer/note-composer.strings.js';
+import { contactFinderArabic } from './note/contacts.ar.js';
+import { photoImportArabic } from './note/import.ar.js';
+import type { PhotoImportStrings } from '../elements/photo-import/photo-import.strings.js';
+import type { ContactFinderStrings } from '../elements/contact-finder/contact-finder.strings.js';
 
 const written = new Intl.NumberFormat('ar');
 
@@ -45,7 +53,11 @@ const ar: Translation &
   MessageTextStrings &
   MomentStrings &
   InviteFollowStrings &
-  InvitationStrings = {
+  InvitationStrings &
+  NoteCardStrings &
+  NoteComposerStrings &
+  PhotoImportStrings &
+  ContactFinderStrings = {
   $code: 'ar',
   $name: 'العربية',
   $dir: 'rtl',
@@ -230,6 +242,10 @@ const ar: Translation &
   ...editorArabic,
   ...inviteFollowArabic,
   ...invitationArabic,
+  ...noteCardArabic,
+  ...noteComposerArabic,
+  ...photoImportArabic,
+  ...contactFinderArabic,
 };
 
 registerTranslation(ar);

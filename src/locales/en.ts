@@ -25,6 +25,15 @@ import { invitationPartStrings } from '../elements/invitation/invitation.part.st
 import { invitationSettingsStrings } from '../elements/invitation/invitation.settings.strings.js';
 import { invitationStrings, type InvitationStrings } from '../elements/invitation/invitation.strings.js';
 import { videoStrings } from '../elements/parts/video.strings.js';
+import { noteGalleryStrings } from '../elements/note-card/note-card.gallery.strings.js';
+import { noteCardPartStrings } from '../elements/note-card/note-card.part.strings.js';
+import { noteCardStrings, type NoteCardStrings } from '../elements/note-card/note-card.strings.js';
+import { noteFormStrings } from '../elements/note-composer/note-composer.form.strings.js';
+import { noteComposerStrings, type NoteComposerStrings } from '../elements/note-composer/note-composer.strings.js';
+import { photoImportPartStrings } from '../elements/photo-import/photo-import.part.strings.js';
+import { photoImportStrings, type PhotoImportStrings } from '../elements/photo-import/photo-import.strings.js';
+import { contactFinderPartStrings } from '../elements/contact-finder/contact-finder.part.strings.js';
+import { contactFinderStrings, type ContactFinderStrings } from '../elements/contact-finder/contact-finder.strings.js';
 
 /** English. The elements carry it anyway; this is for pages that load their languages by a list. */
 const en: Translation &
@@ -37,7 +46,11 @@ const en: Translation &
   MessageTextStrings &
   MomentStrings &
   InviteFollowStrings &
-  InvitationStrings = {
+  InvitationStrings &
+  NoteCardStrings &
+  NoteComposerStrings &
+  PhotoImportStrings &
+  ContactFinderStrings = {
   $code: 'en',
   $name: 'English',
   $dir: 'ltr',
@@ -66,6 +79,15 @@ const en: Translation &
   ...invitationPartStrings,
   ...invitationSettingsStrings,
   ...videoStrings,
+  ...noteCardStrings,
+  ...noteCardPartStrings,
+  ...noteGalleryStrings,
+  ...noteComposerStrings,
+  ...noteFormStrings,
+  ...photoImportStrings,
+  ...photoImportPartStrings,
+  ...contactFinderStrings,
+  ...contactFinderPartStrings,
 };
 
 registerTranslation(en);

@@ -20,6 +20,14 @@ import { invitationFrench } from './invite/invitation.fr.js';
 import { inviteFollowFrench } from './invite/follow.fr.js';
 import type { InviteFollowStrings } from '../elements/invite-follow/invite-follow.strings.js';
 import type { InvitationStrings } from '../elements/invitation/invitation.strings.js';
+import { noteCardFrench } from './note/card.fr.js';
+import type { NoteCardStrings } from '../elements/note-card/note-card.strings.js';
+import { noteComposerFrench } from './note/composer.fr.js';
+import type { NoteComposerStrings } from '../elements/note-composer/note-composer.strings.js';
+import { contactFinderFrench } from './note/contacts.fr.js';
+import { photoImportFrench } from './note/import.fr.js';
+import type { PhotoImportStrings } from '../elements/photo-import/photo-import.strings.js';
+import type { ContactFinderStrings } from '../elements/contact-finder/contact-finder.strings.js';
 
 const inSeconds = (count: number): string => counted(count, 'seconde', 'secondes');
 
@@ -37,7 +45,11 @@ const fr: Translation &
   MessageTextStrings &
   MomentStrings &
   InviteFollowStrings &
-  InvitationStrings = {
+  InvitationStrings &
+  NoteCardStrings &
+  NoteComposerStrings &
+  PhotoImportStrings &
+  ContactFinderStrings = {
   $code: 'fr',
   $name: 'Français',
   $dir: 'ltr',
@@ -187,6 +199,10 @@ const fr: Translation &
   ...editorFrench,
   ...inviteFollowFrench,
   ...invitationFrench,
+  ...noteCardFrench,
+  ...noteComposerFrench,
+  ...photoImportFrench,
+  ...contactFinderFrench,
 };
 
 registerTranslation(fr);

@@ -6,3 +6,7 @@ export { StoryComposer } from './story-composer.js';
 export { StoryViewers } from './story-viewers.js';
 export { InviteFollow } from './invite-follow.js';
 export { Invitation } from './invitation.js';
+export { NoteCard } from './note-card.js';
+export { NoteComposer } from './note-composer.js';
+export { PhotoImport } from './photo-import.js';
+export { ContactFinder } from './contact-finder.js';

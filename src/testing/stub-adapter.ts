@@ -25,6 +25,9 @@ const requiredMethods: { readonly [Name in Domain]-?: Readonly<Record<RequiredMe
   },
   chat: { get: true, list: true, send: true, watch: true },
   invite: { getLatestClip: true, getRules: true, create: true, resolve: true, accept: true },
+  note: { get: true, report: true },
+  imports: { getSettings: true, set: true, list: true },
+  contacts: { getMatching: true, optIn: true, find: true, listMatches: true, forget: true },
 };
 
 /**

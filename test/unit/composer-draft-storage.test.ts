@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { clear, createStore, get, keys, set } from 'idb-keyval';
 import { deviceDrafts, forgetDrafts } from '../../src/controllers/draft-storage.js';
 import type { ComposerDraft } from '../../src/core/composer/composer.js';
-import { draftLifetimeMs } from '../../src/core/composer/composer-draft.js';
+import { draftLifetimeMs } from '../../src/core/draft-check.js';
 import { systemClock } from '../../src/core/clock.js';
 import { createComposerStore, type ComposerStore } from '../../src/core/composer/composer-store.js';
 import { unedited } from '../../src/core/picture-edit.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ComposerSnapshot } from '../../src/core/composer/composer.js';
-import { draftLifetimeMs } from '../../src/core/composer/composer-draft.js';
-import { saveDelayMs } from '../../src/core/composer/composer-drafts.js';
+import { draftLifetimeMs } from '../../src/core/draft-check.js';
+import { saveDelayMs } from '../../src/core/making/drafts.js';
 import type { ComposerStore } from '../../src/core/composer/composer-store.js';
 import { unedited } from '../../src/core/picture-edit.js';
 import { settle } from '../../src/testing/index.js';

@@ -14,7 +14,9 @@ import {
   type StoryRules,
 } from '../../src/contracts/index.js';
 import type { ComposerDraft } from '../../src/core/composer/composer.js';
-import type { ComposerOutlet, DraftStorage, LineSource } from '../../src/core/composer/composer-ports.js';
+import type { ComposerOutlet } from '../../src/core/composer/composer-ports.js';
+import type { LineSource } from '../../src/core/line.js';
+import type { DraftStorage } from '../../src/core/making/drafts.js';
 import { createComposerStore, type ComposerStore } from '../../src/core/composer/composer-store.js';
 import type { MetadataEntry, PictureProblem, PictureTools, RenderTarget } from '../../src/core/picture-tools.js';
 import { createManualClock, settle, stubAdapter, type ManualClock } from '../../src/testing/index.js';
@@ -125,7 +127,7 @@ export function fakeLine(): FakeLine {
   return line;
 }
 
-export interface FakeDrafts extends DraftStorage {
+export interface FakeDrafts extends DraftStorage<ComposerDraft> {
   readonly kept: Map<string, unknown>;
   /** Rejects what is named here. */
   readonly broken: Set<'load' | 'save' | 'remove'>;

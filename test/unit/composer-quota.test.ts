@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { Limits } from '../../src/contracts/index.js';
 import type { ComposerMode } from '../../src/core/composer/composer.js';
-import { leftOf, quotaErrorOf, spentQuotaOf } from '../../src/core/composer/composer-quota.js';
+import { spentQuotaOf } from '../../src/core/composer/composer-quota.js';
 import { emptyFace } from '../../src/core/composer/composer-rules.js';
+import { leftOf, quotaErrorOf } from '../../src/core/making/quota.js';
 
 const noon = Date.parse('2026-01-01T12:00:00Z');
 const midnight = '2026-01-02T00:00:00Z';
@@ -34,7 +35,7 @@ describe('what is left of a day', () => {
 
   it('keeps a story from being shared where there is none, and says until when', () => {
     const of = (stories: Limits): (string | number | undefined)[] => {
-      const error = quotaErrorOf(terms({ stories }), noon);
+      const error = quotaErrorOf(spentQuotaOf(terms({ stories }), noon), noon);
       return [error?.code, error?.retryAfterMs];
     };
     expect(of({ perDay: 3 })).to.deep.equal([undefined, undefined]);

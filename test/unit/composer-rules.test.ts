@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { ComposerFace, ComposerSnapshot, FaceUpload, Quality } from '../../src/core/composer/composer.js';
+import type { ComposerFace, ComposerSnapshot, Quality } from '../../src/core/composer/composer.js';
+import type { PictureUpload } from '../../src/core/making/making.js';
 import { checkDraft } from '../../src/core/composer/composer-draft.js';
 import {
   charactersLeft,
@@ -15,7 +16,7 @@ import { unedited } from '../../src/core/picture-edit.js';
 
 const empty = createComposerState({ online: true, wifi: undefined }).getSnapshot();
 
-function face(bytes: number, upload: FaceUpload = { phase: 'none' }): ComposerFace {
+function face(bytes: number, upload: PictureUpload = { phase: 'none' }): ComposerFace {
   return {
     ...emptyFace,
     phase: 'ready',
@@ -97,7 +98,7 @@ describe('what a composer reckons', () => {
     const media = { id: 'm', type: 'image/jpeg', width: 1, height: 1, bytes: 1 };
     expect(progressOf(flip(face(100), face(300)))).to.equal(0);
     expect(progressOf(flip(face(100, { phase: 'done', media }), face(300)))).to.equal(0.25);
-    const half: FaceUpload = { phase: 'waiting', sentBytes: 150, totalBytes: 300 };
+    const half: PictureUpload = { phase: 'waiting', sentBytes: 150, totalBytes: 300 };
     expect(progressOf(flip(face(100, { phase: 'done', media }), face(300, half)))).to.equal(0.625);
     expect(progressOf(empty)).to.equal(0);
   });

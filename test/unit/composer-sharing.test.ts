@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { AdapterError, type Story } from '../../src/contracts/index.js';
 import type { ComposerFace, ComposerSnapshot } from '../../src/core/composer/composer.js';
-import { pausesMs } from '../../src/core/composer/composer-patience.js';
-import { stallTimeoutMs } from '../../src/core/composer/composer-uploads.js';
+import { pausesMs } from '../../src/core/patience.js';
+import { stallTimeoutMs } from '../../src/core/making/uploads.js';
 import { PictureProblem } from '../../src/core/picture-tools.js';
 import { settle } from '../../src/testing/index.js';
 import { composerBench, photo, type ComposerBench, expectNothingRuns } from './composer-fixtures.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ComposerFace } from '../../src/core/composer/composer.js';
-import { saveDelayMs } from '../../src/core/composer/composer-drafts.js';
+import { saveDelayMs } from '../../src/core/making/drafts.js';
 import { unedited } from '../../src/core/picture-edit.js';
 import { settle } from '../../src/testing/index.js';
 import { composerBench, expectNothingRuns, photo, type ComposerBench } from './composer-fixtures.js';

@@ -60,11 +60,27 @@ const counted: Readonly<Record<string, (table: Table, count: number) => string>>
   composerTooLong: (table, count) => table.composerTooLong(count, String(count)),
   composerLeft: (table, count) => table.composerLeft(count, String(count)),
   composerPicturesLeft: (table, count) => table.composerPicturesLeft(count, String(count)),
+  noteComposerLeft: (table, count) => table.noteComposerLeft(count, String(count)),
+  noteComposerAdded: (table, count) => table.noteComposerAdded(count, String(count)),
+  noteComposerNotesLeft: (table, count) => table.noteComposerNotesLeft(count, String(count)),
+  noteComposerPhotosLeft: (table, count) => table.noteComposerPhotosLeft(count, String(count)),
+  noteComposerLimits: (table, count) => table.noteComposerLimits(count, String(count), 'JPEG'),
   composerPrivacyRemoved: (table, count) => table.composerPrivacyRemoved(count, String(count)),
   inviteViews: (table, count) => table.inviteViews(count, String(count)),
   inviteLeft: (table, count) => table.inviteLeft(count, String(count)),
   inviteFound: (table, count) => table.inviteFound(count, String(count)),
   inviteMessageTooLong: (table, count) => table.inviteMessageTooLong(count, String(count)),
+  photoImportSavedHidden: (table, count) => table.photoImportSavedHidden(count, String(count), 'Ana'),
+  photoImportSavedShown: (table, count) => table.photoImportSavedShown(count, String(count), 'Ana'),
+  photoImportVanished: (table, count) => table.photoImportVanished(count, String(count)),
+  photoImportReceiptExceptions: (table, count) => table.photoImportReceiptExceptions(count, String(count)),
+  photoImportMoreCame: (table, count) => table.photoImportMoreCame(count, String(count)),
+  contactFinderFind: (table, count) => table.contactFinderFind(count, String(count)),
+  contactFinderFound: (table, count) => table.contactFinderFound(count, String(count)),
+  contactFinderShown: (table, count) => table.contactFinderShown(count, String(count)),
+  contactFinderForgetKept: (table, count) => table.contactFinderForgetKept(count, String(count)),
+  contactFinderForgottenIdentifiers: (table, count) => table.contactFinderForgottenIdentifiers(count, String(count)),
+  contactFinderForgottenMatches: (table, count) => table.contactFinderForgottenMatches(count, String(count)),
 };
 
 const pictureProblems: Readonly<Record<PictureProblemCode, true>> = {
@@ -83,6 +99,16 @@ const clipProblems = ['none', 'pending', 'removed', 'private', 'restricted'] as 
 const contactStatuses = ['invitable', 'invited', 'cool-down', 'declined', 'following', 'unavailable'] as const;
 const inviteStates = ['pending', 'opened', 'followed', 'declined', 'expired', 'revoked', 'used'] as const;
 const inviteChannels = ['contact', 'share', 'copy', 'qr'] as const;
+const goneReasons = [
+  'deleted',
+  'deleted-at-source',
+  'private',
+  'blocked',
+  'sign-in',
+  'geo-blocked',
+  'source-closed',
+  'removed',
+] as const;
 const notOffered = ['region', 'age', 'account', 'rollout', 'ended'] as const;
 
 /** Words that say something else for each of a few cases. */
@@ -100,6 +126,9 @@ const cased: Readonly<Record<string, (table: Table) => readonly string[]>> = {
   invitationSettingsFrom: (table) =>
     (['everyone', 'following', 'nobody'] as const).map((from) => table.invitationSettingsFrom(from)),
   inboxNotOffered: (table) => notOffered.map((reason) => table.inboxNotOffered(reason)),
+  noteComposerProblem: (table) =>
+    (Object.keys(pictureProblems) as PictureProblemCode[]).map((code) => table.noteComposerProblem(code)),
+  noteComposerUnavailable: (table) => notOffered.map((reason) => table.noteComposerUnavailable(reason)),
   composerUnavailable: (table) => notOffered.map((reason) => table.composerUnavailable(reason)),
   inviteUnavailable: (table) => notOffered.map((reason) => table.inviteUnavailable(reason)),
   inviteClipProblem: (table) => clipProblems.map((problem) => table.inviteClipProblem(problem)),
@@ -107,7 +136,15 @@ const cased: Readonly<Record<string, (table: Table) => readonly string[]>> = {
   inviteStatus: (table) =>
     contactStatuses.flatMap((status) => [undefined, 'Name1'].map((until) => table.inviteStatus(status, until))),
   inviteState: (table) => inviteStates.map((state) => table.inviteState(state)),
+  noteGone: (table) => goneReasons.map((gone) => table.noteGone(gone)),
+  noteGoneHint: (table) => goneReasons.map((gone) => table.noteGoneHint(gone)),
   inviteChannel: (table) => inviteChannels.map((channel) => table.inviteChannel(channel)),
+  photoImportClosing: (table) => [undefined, 'Name1'].map((date) => table.photoImportClosing('Name0', date)),
+  photoImportClosed: (table) => [undefined, 'Name1'].map((date) => table.photoImportClosed('Name0', date)),
+  contactFinderEntryProblem: (table) =>
+    (['country-code', 'unreadable', 'full'] as const).map((problem) =>
+      table.contactFinderEntryProblem(problem, 'Name1'),
+    ),
 };
 
 /** Every sentence that one word can become, with stand-ins for what the page fills in. */
@@ -269,6 +306,8 @@ describe('French typography', () => {
 
 describe('Arabic', () => {
   const sentencesWithin = [
+    'noteComposerFailed',
+    'noteComposerMaybe',
     'viewersFrontArrived',
     'viewersBackArrived',
     'viewersFailed',
@@ -294,6 +333,17 @@ describe('Arabic', () => {
     'inviteLinkFailed',
     'inviteHistoryFailed',
     'inviteNotRevoked',
+    'photoImportFailed',
+    'photoImportNotSaved',
+    'photoImportPhotosFailed',
+    'photoImportMoreFailed',
+    'photoImportExportFailed',
+    'contactFinderOptInFailed',
+    'contactFinderFindFailed',
+    'contactFinderMatchesFailed',
+    'contactFinderMoreFailed',
+    'contactFinderForgetFailed',
+    'contactFinderFailed',
   ];
 
   it('keeps names and numbers apart from the direction of the sentence', () => {

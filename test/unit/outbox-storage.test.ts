@@ -3,7 +3,7 @@ import { clear, createStore, entries, set } from 'idb-keyval';
 import { deviceDrafts, forgetDrafts } from '../../src/controllers/draft-storage.js';
 import { deviceOutbox } from '../../src/controllers/outbox-storage.js';
 import { systemClock } from '../../src/core/clock.js';
-import { draftLifetimeMs } from '../../src/core/composer/composer-draft.js';
+import { draftLifetimeMs } from '../../src/core/draft-check.js';
 import { createThreadStore } from '../../src/core/chat/thread-store.js';
 import type { KeptItem } from '../../src/core/chat/thread-ports.js';
 import { waitUntil } from '../support/wait-until.js';

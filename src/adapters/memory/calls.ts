@@ -1,22 +1,14 @@
-import type {
-  AdapterErrorCode,
-  ChatAdapter,
-  InviteAdapter,
-  MediaAdapter,
-  PeopleAdapter,
-  StoryAdapter,
-  Timestamp,
-} from '../../contracts/index.js';
+import type { AdapterErrorCode, Adapters, Timestamp } from '../../contracts/index.js';
 import type { Store } from '../../core/store.js';
 import { toTimestamp } from './records.js';
 
+/** What there is an adapter for, such as `story`. */
+export type AdapterDomain = keyof Adapters;
+
 /** An adapter's method by its whole name, such as `story.openBack`. */
-export type AdapterMethod =
-  | `story.${keyof StoryAdapter}`
-  | `media.${keyof MediaAdapter}`
-  | `people.${keyof PeopleAdapter}`
-  | `chat.${keyof ChatAdapter}`
-  | `invite.${keyof InviteAdapter}`;
+export type AdapterMethod = {
+  [Domain in AdapterDomain]: `${Domain}.${keyof NonNullable<Adapters[Domain]> & string}`;
+}[AdapterDomain];
 
 /** What became of a call: for a watch, `running` means open and `done` means stopped by its signal. */
 export type CallOutcome = 'running' | 'done' | 'failed' | 'aborted';

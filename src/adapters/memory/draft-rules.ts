@@ -7,7 +7,8 @@ import { sides } from './story-list.js';
 /** What is wrong, by field. */
 type Fields = Record<string, string>;
 
-function isLanguage(lang: string): boolean {
+/** Whether it is a language tag, BCP 47. */
+export function isLanguage(lang: string): boolean {
   try {
     return Intl.getCanonicalLocales(lang).length === 1;
   } catch {
@@ -15,13 +16,17 @@ function isLanguage(lang: string): boolean {
   }
 }
 
-function isOffered({ value, text }: SelfLabel, { labels = [], customLabel = false }: StoryRules): boolean {
+/** Whether authors may put this warning on what they publish. */
+export function isOffered(
+  { value, text }: SelfLabel,
+  { labels = [], customLabel = false }: Pick<StoryRules, 'labels' | 'customLabel'>,
+): boolean {
   return value === 'custom' ? customLabel && hasWords(text) : labels.some((label) => label.value === value);
 }
 
 /** Whether somebody may still publish an upload. */
-export function isFree({ ownerId, storyId, threadId }: StoredMedia, personId: string): boolean {
-  return ownerId === personId && storyId === undefined && threadId === undefined;
+export function isFree({ ownerId, storyId, threadId, noteId }: StoredMedia, personId: string): boolean {
+  return ownerId === personId && storyId === undefined && threadId === undefined && noteId === undefined;
 }
 
 /** What of one face breaks the rules. */

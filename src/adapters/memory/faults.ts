@@ -1,8 +1,8 @@
 import type { AdapterError } from '../../contracts/index.js';
-import type { AdapterMethod } from './calls.js';
+import type { AdapterDomain, AdapterMethod } from './calls.js';
 
 /** Which calls go wrong: one method, all of a domain, or all there are. */
-export type FaultTarget = AdapterMethod | 'story.*' | 'media.*' | 'people.*' | 'chat.*' | 'invite.*' | '*';
+export type FaultTarget = AdapterMethod | `${AdapterDomain}.*` | '*';
 
 /** How often something goes wrong, and for whom. */
 export interface FaultOptions {

@@ -18,14 +18,23 @@ export type {
 } from './chat/chat-seed.js';
 export type { FiledMessageAppeal } from './chat/chat-state.js';
 export type { ChatWorld } from './chat/chat-world.js';
+export type { BookEntry, ContactKnobs } from './contacts/contacts-knobs.js';
+export type { ContactWorld } from './contacts/contacts-world.js';
 export type { DeskFace, DeskLabel, LateVerdict, ModerationDesk, ModerationPolicy, Ruling, Verdict } from './desk.js';
 export type { FailOptions, FaultOptions, FaultTarget } from './faults.js';
+export type { ImportKnobs } from './imports/imports-knobs.js';
+export type { DecidedSeed, MainAppSeed, PostSeed } from './imports/imports-seed.js';
+export type { ImportWorld, MainApp } from './imports/imports-world.js';
 export type { InviteKnobs } from './invite/invite-knobs.js';
 export type { ClipChange, ClipSeed, ContactChange, ContactSeed, InviteSeed } from './invite/invite-seed.js';
 export type { DeliveredInvite, KeptConsent } from './invite/invite-state.js';
 export type { InviteWorld, VisitorAdapters } from './invite/invite-world.js';
 export type { MediaKnobs } from './media.js';
 export type { NetworkKnobs } from './network.js';
+export type { NoteKnobs, NotePolicy, NoteToJudge } from './note/note-knobs.js';
+export type { NoteAudience, NoteChange, NotePhotoChange, NotePhotoSeed, NoteSeed } from './note/note-seed.js';
+export type { FiledNoteAppeal } from './note/note-state.js';
+export type { NoteWorld } from './note/note-world.js';
 export type { PublishingKnobs } from './publishing.js';
 export type {
   BackSeed,

@@ -4,6 +4,7 @@ import { isShown } from '../../core/story/story-rules.js';
 import { createCaller } from './caller.js';
 import { isFree } from './draft-rules.js';
 import type { Network } from './network.js';
+import { isNote, readNote } from './note/note-view.js';
 import type { ObjectUrls } from './object-urls.js';
 import type { Quota } from './quota.js';
 import type { State, StoredMedia } from './state.js';
@@ -48,8 +49,18 @@ function noMedia(mediaId: string): AdapterError {
   return new AdapterError('not-found', { message: `no medium "${mediaId}"` });
 }
 
-/** Whether a story shows this person a medium of somebody else's. @throws `not-found`, `expired` */
-function assertShown(state: State, { media, storyId }: StoredMedia, personId: string): void {
+/** Whether a note shows this person a medium. */
+function isInNote(state: State, { media, noteId }: StoredMedia, personId: string): boolean {
+  if (noteId === undefined) return false;
+  const photo = state.notes.get(noteId)?.photos.find(({ mediaId }) => mediaId === media.id);
+  const note = readNote(state, noteId, { id: personId, signedIn: true });
+  return isNote(note) && note.photos?.find(({ id }) => id === photo?.id)?.picture !== undefined;
+}
+
+/** Whether a story or a note shows this person a medium of somebody else's. @throws `not-found`, `expired` */
+function assertShown(state: State, stored: StoredMedia, personId: string): void {
+  if (isInNote(state, stored, personId)) return;
+  const { media, storyId } = stored;
   if (storyId === undefined) throw noMedia(media.id);
   const story = findCurrentStory(state, storyId, personId);
   const isBack = story.back?.mediaId === media.id;

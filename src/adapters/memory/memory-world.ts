@@ -3,9 +3,12 @@ import type {
   AdapterError,
   Availability,
   ChatAdapter,
+  ContactsAdapter,
+  ImportAdapter,
   InviteAdapter,
   MediaAdapter,
   ModerationState,
+  NoteAdapter,
   PeopleAdapter,
   Person,
   Side,
@@ -17,12 +20,18 @@ import type { Store } from '../../core/store.js';
 import type { CallLog } from './calls.js';
 import type { ChatKnobs } from './chat/chat-knobs.js';
 import type { ChatWorld } from './chat/chat-world.js';
+import type { ContactKnobs } from './contacts/contacts-knobs.js';
+import type { ContactWorld } from './contacts/contacts-world.js';
 import type { ModerationDesk, ModerationPolicy } from './desk.js';
 import type { FailOptions, FaultOptions, FaultTarget } from './faults.js';
+import type { ImportKnobs } from './imports/imports-knobs.js';
+import type { ImportWorld } from './imports/imports-world.js';
 import type { InviteKnobs } from './invite/invite-knobs.js';
 import type { InviteWorld, VisitorAdapters } from './invite/invite-world.js';
 import type { MediaKnobs } from './media.js';
 import type { NetworkKnobs } from './network.js';
+import type { NoteKnobs } from './note/note-knobs.js';
+import type { NoteWorld } from './note/note-world.js';
 import type { PublishingKnobs } from './publishing.js';
 import type { DecisionSeed, PersonSeed, RelationSeed, StorySeed, WorldSeed } from './seed.js';
 import type { FiledAppeal, FiledReport, ReceivedUpload } from './state.js';
@@ -48,6 +57,12 @@ export interface MemoryWorldOptions {
   readonly chat?: Partial<ChatKnobs>;
   /** What invitations may be at first. */
   readonly invites?: Partial<InviteKnobs>;
+  /** What notes may be at first, and how they are judged. */
+  readonly notes?: Partial<NoteKnobs>;
+  /** What the import of photos may be at first. */
+  readonly imports?: Partial<ImportKnobs>;
+  /** What finding each other may be at first. */
+  readonly contacts?: Partial<ContactKnobs>;
 }
 
 /** The adapters of one person: every method of every domain. */
@@ -57,17 +72,20 @@ export interface PersonAdapters extends Adapters {
   readonly people: Required<PeopleAdapter>;
   readonly chat: Required<ChatAdapter>;
   readonly invite: Required<InviteAdapter>;
+  readonly note: Required<NoteAdapter>;
+  readonly imports: Required<ImportAdapter>;
+  readonly contacts: Required<ContactsAdapter>;
 }
 
 /**
- * A social network in memory. It has people, their relations, their stories, clips, conversations and invitations, and enforces what a server must: what
+ * A social network in memory. It has people, their relations, their stories, clips, conversations, invitations and notes, and enforces what a server must: what
  * one person does, the others see at once, as far as they may.
  *
  * What people do goes through {@link MemoryWorld.as}. Everything else here is the other side of the counter: the
  * platform's moderators, the passing of time, and the state of the line. It acts at once and throws a plain `Error` if
  * asked for what is not there.
  */
-export interface MemoryWorld extends ChatWorld, InviteWorld {
+export interface MemoryWorld extends ChatWorld, InviteWorld, NoteWorld, ImportWorld, ContactWorld {
   /** The adapters of one person: the same object each time. @throws `Error` if there is no such person */
   as(personId: string): PersonAdapters;
   /** The adapters of a new visitor: somebody who has opened a link, and has no account. */

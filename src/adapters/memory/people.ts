@@ -35,6 +35,9 @@ export function announceRelation(state: State, one: string, other: string): void
   for (const { id, authorId } of state.clips.values()) {
     if (authorId === one || authorId === other) state.clipTopic.emit(id);
   }
+  for (const { id, authorId } of state.notes.values()) {
+    if (authorId === one || authorId === other) state.noteTopic.emit(id);
+  }
   state.relationTopic.emit(one);
 }
 

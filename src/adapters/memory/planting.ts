@@ -1,7 +1,8 @@
 import type { Person } from '../../contracts/index.js';
+import type { ContactQuarters } from './contacts/contacts-world.js';
 import { toDecision } from './moderation.js';
 import { announceRelation, setBlocked } from './people.js';
-import { toMs } from './records.js';
+import { compact, toMs } from './records.js';
 import { keepStory } from './story-list.js';
 import { createSeal } from './sealing.js';
 import type { FaceSeed, PersonSeed, RelationSeed, StorySeed, WorldSeed } from './seed.js';
@@ -30,18 +31,19 @@ function toStoredFace(state: State, seed: FaceSeed): StoredFace {
   };
 }
 
-/** Makes the planter of one world. */
-export function createPlanter(state: State): Planter {
+/** Makes the planter of one world. `register` keeps what somebody can be found by: it is in no record of theirs. */
+export function createPlanter(state: State, register: ContactQuarters['register']): Planter {
   function assertPeople(...personIds: readonly string[]): void {
     const unknown = personIds.find((personId) => !state.people.has(personId));
     if (unknown !== undefined) throw new Error(`There is no person "${unknown}" in this world.`);
   }
 
-  function addPerson({ availability, young = false, ...person }: PersonSeed): Person {
+  function addPerson({ availability, young = false, email, tel, book, findable, ...person }: PersonSeed): Person {
     if (state.people.has(person.id)) throw new Error(`There is a person "${person.id}" already.`);
     state.people.set(person.id, person);
     if (young) state.young.add(person.id);
     if (availability !== undefined) state.availability.set(person.id, availability);
+    register(person.id, compact({ email, tel, book, findable }));
     return person;
   }
 

@@ -9,9 +9,9 @@ const dayMs = 86_400_000;
 export interface Quota {
   /** The limits with what is left of them today. */
   limitsFor(personId: string, limits: Limits): Limits;
-  /** @throws `rate-limited` when nothing is left today */
-  assertLeft(personId: string, limits: Limits): void;
-  count(personId: string): void;
+  /** @throws `rate-limited` when less than that is left today: by default, nothing */
+  assertLeft(personId: string, limits: Limits, wanted?: number): void;
+  count(personId: string, by?: number): void;
 }
 
 /** Makes a count that begins anew each day. */
@@ -35,12 +35,12 @@ export function createQuota(clock: Clock): Quota {
         resetsAt: toTimestamp((today() + 1) * dayMs),
       };
     },
-    assertLeft(personId, { perDay }) {
-      if (perDay === undefined || usedBy(personId) < perDay) return;
+    assertLeft(personId, { perDay }, wanted = 1) {
+      if (perDay === undefined || usedBy(personId) + wanted <= perDay) return;
       throw new AdapterError('rate-limited', { retryAfterMs: (today() + 1) * dayMs - clock.now() });
     },
-    count(personId) {
-      counts.set(personId, { day: today(), count: usedBy(personId) + 1 });
+    count(personId, by = 1) {
+      counts.set(personId, { day: today(), count: usedBy(personId) + by });
     },
   };
 }

@@ -9,14 +9,24 @@ import type {
   Timestamp,
 } from '../../contracts/index.js';
 import type { MomentSeed, ThreadSeed } from './chat/chat-seed.js';
+import type { BookEntry } from './contacts/contacts-knobs.js';
+import type { MainAppSeed } from './imports/imports-seed.js';
 import type { ClipSeed, ContactSeed, InviteSeed } from './invite/invite-seed.js';
+import type { NoteSeed } from './note/note-seed.js';
 
 /** A person of the world. */
 export interface PersonSeed extends Person {
   /** Whether flip stories are offered to them. Default: yes. */
   readonly availability?: Availability;
-  /** Their account is flagged young: who may invite them, and whom they may invite, is held closer. */
+  /** Their account is flagged young: who may invite them, whom they may invite, and what is shown of them unasked, is held closer. */
   readonly young?: boolean;
+  /** What they can be found by, once they have agreed. Nobody reads it. */
+  readonly email?: string;
+  readonly tel?: string;
+  /** Their address book: on their device, see `MemoryWorld.bookOf`. */
+  readonly book?: readonly BookEntry[];
+  /** They have agreed to be found, and have looked for everybody in their book. */
+  readonly findable?: boolean;
 }
 
 /** What one person does to another. What is left out stays as it is. */
@@ -94,7 +104,9 @@ export interface WorldSeed {
   readonly platforms?: readonly InvitePlatform[];
   readonly contacts?: readonly ContactSeed[];
   readonly invites?: readonly InviteSeed[];
-  /** Notes, and clips of which nothing but this is known. */
+  readonly notes?: readonly NoteSeed[];
+  readonly mainApp?: MainAppSeed;
+  /** Notes and clips of which nothing but this is known. */
   readonly moments?: readonly MomentSeed[];
   readonly threads?: readonly ThreadSeed[];
 }

@@ -14,6 +14,7 @@ import type {
   Viewer,
 } from '../../contracts/index.js';
 import type { Clock } from '../../core/clock.js';
+import type { StoredNote } from './note/note-state.js';
 import type { Seal } from './sealing.js';
 import type { Topic } from './topic.js';
 import { createTopic } from './topic.js';
@@ -99,6 +100,8 @@ export interface StoredMedia {
   storyId: string | undefined;
   /** The thread with the message that names it. */
   threadId: string | undefined;
+  /** The note that names it. */
+  noteId: string | undefined;
 }
 
 /** A file as it arrived. */
@@ -122,7 +125,8 @@ export interface FiledReport extends Report {
     | { readonly personId: string }
     | { readonly storyId: string; readonly side: Side }
     /** Without a message: the whole conversation. */
-    | { readonly threadId: string; readonly messageId?: string };
+    | { readonly threadId: string; readonly messageId?: string }
+    | { readonly noteId: string; readonly photoId?: string };
 }
 
 /** An appeal as it reached the moderators. */
@@ -148,6 +152,8 @@ export interface State {
   readonly stories: Map<string, StoredStory>;
   /** Those that were deleted, too. */
   readonly clips: Map<string, StoredClip>;
+  /** Those that were deleted, too. */
+  readonly notes: Map<string, StoredNote>;
   /** Author by story: who deletes twice is told it is done, and nobody else learns that it ever was. */
   readonly deleted: Map<string, string>;
   readonly media: Map<string, StoredMedia>;
@@ -159,6 +165,8 @@ export interface State {
   readonly storyTopic: Topic<void>;
   /** By clip: something of it, or who may watch it, may have changed. */
   readonly clipTopic: Topic<void>;
+  /** By note: something of it, or who may read it, may have changed. */
+  readonly noteTopic: Topic<void>;
   /** By {@link viewersKey}. */
   readonly viewersTopic: Topic<ViewersMessage>;
   /** By person: what somebody is to others may have changed. */
@@ -188,6 +196,7 @@ export function createState(clock: Clock): State {
     young: new Set(),
     stories: new Map(),
     clips: new Map(),
+    notes: new Map(),
     deleted: new Map(),
     media: new Map(),
     uploads: [],
@@ -195,6 +204,7 @@ export function createState(clock: Clock): State {
     appeals: [],
     storyTopic: createTopic(),
     clipTopic: createTopic(),
+    noteTopic: createTopic(),
     viewersTopic: createTopic(),
     relationTopic: createTopic(),
     links(from, to) {

@@ -4,10 +4,8 @@ import type { State } from './state.js';
 import { viewersKey } from './state.js';
 import { findCurrentStory, findOwnStory, findStory, noStory, viewOf } from './story-view.js';
 import { viewersSince } from './viewers.js';
+import { createAlarm } from './waiting.js';
 import type { Watches } from './watches.js';
-
-/** Browsers cannot wait longer than this at a time. */
-const longestTimerMs = 2 ** 31 - 1;
 
 /** What one person would read now: the record, or why not. */
 type Reading = { readonly story: Story } | { readonly refused: 'not-found' | 'expired' };
@@ -18,35 +16,6 @@ function read(state: State, storyId: string, personId: string): Reading {
   } catch (error) {
     return { refused: error instanceof AdapterError && error.code === 'expired' ? 'expired' : 'not-found' };
   }
-}
-
-/** Calls when the story's time is over, however far away and however often it is moved. Returns what stops it. */
-function onExpiry(state: State, storyId: string, then: () => void): { update(): void; stop(): void } {
-  const { clock } = state;
-  let stop: () => void = () => undefined;
-
-  function update(): void {
-    stop();
-    const left = (state.stories.get(storyId)?.expiresAt ?? -Infinity) - clock.now();
-    if (left <= 0) return;
-    const timer = clock.setTimeout(
-      () => {
-        if (left <= longestTimerMs) then();
-        else update();
-      },
-      Math.min(left, longestTimerMs),
-    );
-    stop = () => {
-      clock.clearTimeout(timer);
-    };
-  }
-
-  return {
-    update,
-    stop: () => {
-      stop();
-    },
-  };
 }
 
 /**
@@ -81,7 +50,7 @@ export function watchStory(
         else feed.push({ type: 'remove', id: storyId });
       }
 
-      const expiry = onExpiry(state, storyId, compare);
+      const expiry = createAlarm(state.clock, () => state.stories.get(storyId)?.expiresAt, compare);
       expiry.update();
       const detach = state.storyTopic.on(storyId, compare);
       return () => {

@@ -2,15 +2,15 @@
 export interface Topic<Message> {
   /** @returns stops it */
   on(key: string, listener: (message: Message) => void): () => void;
-  /** Tells of every key. @returns stops it */
-  onAny(listener: () => void): () => void;
+  /** Tells of every key, and which one it is. @returns stops it */
+  onAny(listener: (key: string) => void): () => void;
   emit(key: string, message: Message): void;
 }
 
 /** Makes an empty {@link Topic}. */
 export function createTopic<Message>(): Topic<Message> {
   const listeners = new Map<string, Set<(message: Message) => void>>();
-  const anyListeners = new Set<() => void>();
+  const anyListeners = new Set<(key: string) => void>();
   return {
     on(key, listener) {
       const set = listeners.get(key) ?? new Set();
@@ -26,7 +26,7 @@ export function createTopic<Message>(): Topic<Message> {
     },
     emit(key, message) {
       for (const listener of [...(listeners.get(key) ?? [])]) listener(message);
-      for (const listener of [...anyListeners]) listener();
+      for (const listener of [...anyListeners]) listener(key);
     },
   };
 }

@@ -100,7 +100,7 @@ export function createUploads({ state, network, quota, limits }: UploadParts): U
     // Once more: others may have arrived since this one set out.
     quota.assertLeft(ownerId, limits());
     const media = { id: `media-${state.nextNumber()}`, type, width, height, bytes: file.size };
-    const stored: StoredMedia = { media, ownerId, file, storyId: undefined, threadId: undefined };
+    const stored: StoredMedia = { media, ownerId, file, storyId: undefined, threadId: undefined, noteId: undefined };
     state.media.set(media.id, stored);
     state.uploads.push({ ...media, by: ownerId, at: toTimestamp(state.clock.now()), file, extras });
     quota.count(ownerId);

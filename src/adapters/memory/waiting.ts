@@ -1,5 +1,8 @@
 import type { Clock } from '../../core/clock.js';
 
+/** Browsers cannot wait longer than this at a time. */
+const longestTimerMs = 2 ** 31 - 1;
+
 /** Waits for something, or for the caller to give up: then rejects with the signal's reason at once. */
 export async function orAbort<Answer>(
   pending: Answer | Promise<Answer>,
@@ -44,4 +47,41 @@ export async function pause(
     }
     signal?.addEventListener('abort', giveUp);
   });
+}
+
+/**
+ * Calls when a time has come, however far away and however often it is moved: `update` after each move. It never waits before the
+ * first `update`, and not for what is past.
+ *
+ * @param dueMs when, ms since 1970; `undefined`: never
+ */
+export function createAlarm(
+  clock: Clock,
+  dueMs: () => number | undefined,
+  then: () => void,
+): { update(): void; stop(): void } {
+  let stop: () => void = () => undefined;
+
+  function update(): void {
+    stop();
+    const left = (dueMs() ?? -Infinity) - clock.now();
+    if (left <= 0) return;
+    const timer = clock.setTimeout(
+      () => {
+        if (left <= longestTimerMs) then();
+        else update();
+      },
+      Math.min(left, longestTimerMs),
+    );
+    stop = () => {
+      clock.clearTimeout(timer);
+    };
+  }
+
+  return {
+    update,
+    stop: () => {
+      stop();
+    },
+  };
 }

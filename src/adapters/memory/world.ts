@@ -4,8 +4,14 @@ import { createCallRecorder } from './calls.js';
 import { createChatAdapter } from './chat/chat-adapter.js';
 import { defaultChatKnobs } from './chat/chat-knobs.js';
 import { createChatWorld } from './chat/chat-world.js';
+import { createContactsAdapter } from './contacts/contacts-adapter.js';
+import { defaultContactKnobs } from './contacts/contacts-knobs.js';
+import { createContactWorld } from './contacts/contacts-world.js';
 import { createDesk } from './desk.js';
 import { createFaultBoard } from './faults.js';
+import { createImportAdapter } from './imports/imports-adapter.js';
+import { defaultImportKnobs } from './imports/imports-knobs.js';
+import { createImportWorld } from './imports/imports-world.js';
 import type { MediaKnobs } from './media.js';
 import { createMediaAdapter, defaultMediaKnobs } from './media.js';
 import type { MemoryWorld, MemoryWorldOptions, PersonAdapters } from './memory-world.js';
@@ -13,6 +19,10 @@ import { closeAppeal, moderateFace } from './moderation.js';
 import { createInviteAdapter } from './invite/invite-adapter.js';
 import { defaultInviteKnobs } from './invite/invite-knobs.js';
 import { createInviteWorld } from './invite/invite-world.js';
+import { createNoteAdapter } from './note/note-adapter.js';
+import { defaultNoteKnobs } from './note/note-knobs.js';
+import { createNoteWorld } from './note/note-world.js';
+import type { Reader } from './note/note-state.js';
 import { createNetwork } from './network.js';
 import { createObjectUrls } from './object-urls.js';
 import { createPeopleAdapter } from './people.js';
@@ -49,7 +59,15 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
   const faults = createFaultBoard();
   const network = createNetwork({ clock, random: createRandom(randomSeed), faults, recorder });
   const watches = createWatches({ clock, network, faults, recorder });
-  const planter = createPlanter(state);
+  const {
+    state: contacts,
+    register,
+    ...contactWorld
+  } = createContactWorld(state, {
+    ...defaultContactKnobs(),
+    ...options.contacts,
+  });
+  const planter = createPlanter(state, register);
   const mediaKnobs: MediaKnobs = { ...defaultMediaKnobs, ...options.media };
   const publishingKnobs: PublishingKnobs = { ...defaultPublishingKnobs, ...options.publishing };
   const mediaQuota = createQuota(clock);
@@ -65,6 +83,7 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
     ...chatWorld
   } = createChatWorld(state, { ...defaultChatKnobs(), ...options.chat });
   const { state: invites, ...inviteWorld } = createInviteWorld(state, { ...defaultInviteKnobs(), ...options.invites });
+  const { state: notes, judge, ...noteWorld } = createNoteWorld(state, { ...defaultNoteKnobs(), ...options.notes });
   const everybody = new Map<string, PersonAdapters>();
 
   function knownPerson(personId: string): string {
@@ -87,12 +106,28 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
   Object.assign(network.knobs, options.network);
   desk.policy = options.moderation ?? desk.policy;
   planter.plant(seed);
+  seed.notes?.forEach(noteWorld.addNote);
+  const {
+    state: imports,
+    hidePost,
+    ...importWorld
+  } = createImportWorld(state, { ...defaultImportKnobs(), ...options.imports }, seed.mainApp);
   seed.clips?.forEach(inviteWorld.addClip);
   seed.platforms?.forEach(inviteWorld.addPlatform);
   seed.contacts?.forEach(inviteWorld.addContact);
   seed.invites?.forEach(inviteWorld.addInvite);
   seed.moments?.forEach(chatWorld.addMoment);
   seed.threads?.forEach(chatWorld.addThread);
+
+  /** What somebody, or a visitor, can do with notes. */
+  function noteAdapters(reader: Reader): Pick<PersonAdapters, 'note' | 'imports' | 'contacts'> {
+    const { source } = imports;
+    return {
+      note: createNoteAdapter({ notes, judge, world: state, source, network, watches, hidePost }, reader),
+      imports: createImportAdapter({ state: imports, network, watches }, reader),
+      contacts: createContactsAdapter({ state: contacts, network, watches }, reader),
+    };
+  }
 
   return {
     as(personId) {
@@ -104,6 +139,7 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
         people: createPeopleAdapter(state, network, personId),
         chat: createChatAdapter({ chat, telling, sender, network, watches }, personId),
         invite: createInviteAdapter({ state: invites, network, watches }, { id: personId, signedIn: true }),
+        ...noteAdapters({ id: personId, signedIn: true }),
       };
       everybody.set(personId, adapters);
       return adapters;
@@ -115,11 +151,15 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
       return {
         invite: createInviteAdapter({ state: invites, network, watches }, { id, signedIn: false }),
         people: createPeopleAdapter(state, network, id, { signedIn: false }),
+        ...noteAdapters({ id, signedIn: false }),
       };
     },
 
     ...chatWorld,
     ...inviteWorld,
+    ...noteWorld,
+    ...importWorld,
+    ...contactWorld,
     network: network.knobs,
     fail: faults.fail,
     hang: faults.hang,

@@ -7,7 +7,7 @@ import { createOutboxPictures } from './chat-outbox-pictures.js';
 import { draftOf, isOver, isRefusal, withPicture } from './chat-outbox-rules.js';
 import { createClientId } from '../client-id.js';
 import type { Clock, TimerHandle } from '../clock.js';
-import type { Patience } from '../composer/composer-patience.js';
+import type { Patience } from '../patience.js';
 import { toMessage } from './thread-checks.js';
 import type { OutboxStorage, ThreadMethod } from './thread-ports.js';
 

@@ -1,6 +1,6 @@
 import type { AdapterError, Availability, ChatAdapter, Person, Thread, Timestamp } from '../../contracts/index.js';
 import type { Clock } from '../clock.js';
-import type { LineSource } from '../composer/composer-ports.js';
+import type { LineSource } from '../line.js';
 import type { Store } from '../store.js';
 import type { OutboxStorage } from './thread-ports.js';
 

@@ -1,8 +1,8 @@
 import type { Availability, ChatAdapter, Cursor, Page, Thread, ThreadListOptions } from '../../contracts/index.js';
 import { call, toAdapterError } from '../call.js';
 import { pageOutbox } from './chat-outbox-kept.js';
-import { createPatience } from '../composer/composer-patience.js';
-import type { LineSource } from '../composer/composer-ports.js';
+import { createPatience } from '../patience.js';
+import type { LineSource } from '../line.js';
 import { createInboxActs } from './inbox-acts.js';
 import { followKept, nothingKept, showKept } from './inbox-kept.js';
 import { createThreadList, noList, toThreadPage } from './inbox-list.js';

@@ -3,8 +3,8 @@ import { call, toAdapterError } from '../call.js';
 import { createChatOutbox, type ChatOutbox } from './chat-outbox.js';
 import { checkKept, draftId } from './chat-outbox-kept.js';
 import type { Clock, TimerHandle } from '../clock.js';
-import { createPatience } from '../composer/composer-patience.js';
-import type { LineSource } from '../composer/composer-ports.js';
+import { createPatience } from '../patience.js';
+import type { LineSource } from '../line.js';
 import { mustBeThread } from './thread-checks.js';
 import type { OutboxStorage, ThreadMethod } from './thread-ports.js';
 

@@ -2,8 +2,8 @@ import type { AdapterError, ChatAdapter, Message, Thread } from '../../contracts
 import type { ThreadSnapshot } from './chat.js';
 import type { ChatLog } from './chat-log.js';
 import type { Clock } from '../clock.js';
-import type { Patience } from '../composer/composer-patience.js';
-import type { LineSource } from '../composer/composer-ports.js';
+import type { Patience } from '../patience.js';
+import type { LineSource } from '../line.js';
 import type { WritableStore } from '../store.js';
 import type { ThreadOutlet } from './thread-ports.js';
 

@@ -14,7 +14,7 @@ import type {
 } from '../../contracts/index.js';
 import type { Outgoing, OutgoingContent, OutgoingPhase, OutgoingPicture, ThreadSnapshot } from './chat.js';
 import type { Clock } from '../clock.js';
-import type { LineSource } from '../composer/composer-ports.js';
+import type { LineSource } from '../line.js';
 import type { Store } from '../store.js';
 
 /** What is kept on the device: a message that has not gone, or what is being written. */

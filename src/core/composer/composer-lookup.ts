@@ -1,7 +1,7 @@
 import type { Availability, MediaLimits, StoryRules } from '../../contracts/index.js';
-import { call, toAdapterError } from '../call.js';
 import type { Clock } from '../clock.js';
-import type { ComposerOutlet } from './composer-ports.js';
+import { askTerms } from '../making/ask.js';
+import type { ComposerMethod, ComposerOutlet } from './composer-ports.js';
 import type { SharingAdapters } from './composer-publisher.js';
 
 /** What a back end says before anything is made. Absent: it did not answer, and is asked again when it may. */
@@ -16,27 +16,19 @@ export async function lookUpTerms(
   { story, media }: SharingAdapters,
   { signal, clock, outlet }: { readonly signal: AbortSignal; readonly clock: Clock; readonly outlet: ComposerOutlet },
 ): Promise<Terms> {
-  type Method = Parameters<ComposerOutlet['failed']>[1];
-
-  async function ask<Answer>(
-    method: Method,
-    act: (inner: AbortSignal) => Promise<Answer> | undefined,
-    otherwise: Answer,
-  ): Promise<Answer | undefined> {
-    try {
-      const answer: unknown = await call(async (inner) => (await act(inner)) ?? otherwise, { signal, clock });
-      return typeof answer === 'object' && answer !== null ? (answer as Answer) : otherwise;
-    } catch (thrown) {
-      signal.throwIfAborted();
-      outlet.failed(toAdapterError(thrown), method);
-      return undefined;
-    }
-  }
-
+  const how = (method: ComposerMethod): Parameters<typeof askTerms>[2] => ({
+    signal,
+    clock,
+    failed: (error) => outlet.failed(error, method),
+  });
   const [availability, rules, limits] = await Promise.all([
-    ask<Availability>('story.availability', (inner) => story.availability?.({ signal: inner }), { available: true }),
-    ask<StoryRules>('story.getRules', (inner) => story.getRules?.({ signal: inner }), {}),
-    ask<MediaLimits>('media.getLimits', (inner) => media.getLimits?.({ signal: inner }), {}),
+    askTerms<Availability>(
+      (inner) => story.availability?.({ signal: inner }),
+      { available: true },
+      how('story.availability'),
+    ),
+    askTerms<StoryRules>((inner) => story.getRules?.({ signal: inner }), {}, how('story.getRules')),
+    askTerms<MediaLimits>((inner) => media.getLimits?.({ signal: inner }), {}, how('media.getLimits')),
   ]);
   return { availability, rules, limits };
 }

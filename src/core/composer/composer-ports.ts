@@ -20,40 +20,9 @@ import type {
 } from './composer.js';
 import type { PictureEdit } from '../picture-edit.js';
 import type { MetadataEntry, PictureTools, RenderedPicture } from '../picture-tools.js';
+import type { LineSource } from '../line.js';
+import type { DraftStorage } from '../making/drafts.js';
 import type { Store } from '../store.js';
-
-/** The line to the back end, as far as the device knows. */
-export interface LineSource {
-  readonly online: boolean;
-  /** Wi-Fi or cable. Absent: the device does not say. */
-  readonly wifi: boolean | undefined;
-  /**
-   * Called when one of them has changed, and when the page is seen again: then what waits is tried at once.
-   * @returns stops it
-   */
-  subscribe(listener: () => void): () => void;
-}
-
-/** Where drafts are kept. Each method may reject: composing goes on without. */
-export interface DraftStorage {
-  /** What is there, whatever it is: it may be of another version, or broken. */
-  load(key: string): Promise<unknown>;
-  save(key: string, draft: ComposerDraft): Promise<void>;
-  /** Writes into the draft that was saved at that time what is uploaded by now. Where another or none is there, nothing happens. */
-  note(key: string, savedAt: number, uploaded: readonly string[]): Promise<void>;
-  remove(key: string): Promise<void>;
-  /**
-   * Takes a draft into use until the signal fires. `false`: it is open elsewhere, in another tab say, and stays
-   * untouched by this one. Absent: never open elsewhere.
-   */
-  claim?(key: string, signal: AbortSignal): Promise<boolean>;
-  /**
-   * Called when all is to be forgotten, as at sign-out: by key, or everything. What was missed since it was last listened to is
-   * told at once.
-   * @returns stops it
-   */
-  watchForgotten?(listener: (key: string | undefined) => void): () => void;
-}
 
 /** What a story is made with. */
 export interface ComposerSource {
@@ -119,7 +88,7 @@ export interface ComposerStoreOptions {
   /** Not closed by the store: they are their maker's. */
   readonly tools: PictureTools;
   /** Absent: no drafts. */
-  readonly drafts?: DraftStorage;
+  readonly drafts?: DraftStorage<ComposerDraft>;
   readonly line: LineSource;
   /** Language the texts are written in, BCP 47. */
   readonly getLang: () => string;

@@ -1,7 +1,6 @@
-import type { MediaAdapter } from '../../contracts/index.js';
+import type { AdapterError, MediaAdapter } from '../../contracts/index.js';
 import { call, toAdapterError } from '../call.js';
 import type { Clock } from '../clock.js';
-import type { ComposerOutlet } from './composer-ports.js';
 
 /** ms after which sharing no longer waits for what the back end would say of a picture. */
 const precheckTimeoutMs = 8_000;
@@ -13,7 +12,15 @@ const precheckTimeoutMs = 8_000;
 export async function findRule(
   media: MediaAdapter | undefined,
   blob: Blob,
-  { signal, clock, outlet }: { readonly signal: AbortSignal; readonly clock: Clock; readonly outlet: ComposerOutlet },
+  {
+    signal,
+    clock,
+    outlet,
+  }: {
+    readonly signal: AbortSignal;
+    readonly clock: Clock;
+    readonly outlet: { failed(error: AdapterError, method: 'media.precheck'): void };
+  },
 ): Promise<string | undefined> {
   if (!media?.precheck) return undefined;
   try {

@@ -1,5 +1,6 @@
 import type { FaceDraft, MediaLimits, Side, StoryDraft, StoryRules } from '../../contracts/index.js';
 import type { ComposerFace, ComposerMode, ComposerSnapshot, FaceTexts, Missing, Quality } from './composer.js';
+import { progressOfAll } from '../making/making.js';
 import { cropOf, unedited, type PictureEdit, type Size } from '../picture-edit.js';
 import type { PictureInspection, RenderTarget } from '../picture-tools.js';
 
@@ -142,15 +143,7 @@ export function isWorkedOn({ phase, file, texts }: ComposerFace): boolean {
 
 /** How far the uploads of all faces together are, 0 to 1. */
 export function progressOf({ mode, faces }: Pick<ComposerSnapshot, 'mode' | 'faces'>): number {
-  let sent = 0;
-  let total = 0;
-  for (const side of usedSides(mode)) {
-    const { upload, rendered } = faces[side];
-    const bytes = 'totalBytes' in upload ? upload.totalBytes : (rendered?.blob.size ?? 0);
-    total += bytes;
-    sent += upload.phase === 'done' ? bytes : 'sentBytes' in upload ? upload.sentBytes : 0;
-  }
-  return total === 0 ? 0 : Math.min(sent / total, 1);
+  return progressOfAll(usedSides(mode).map((side) => faces[side]));
 }
 
 function pixelsOf(size: Size, edit: PictureEdit, { ratio, maxWidth, maxHeight }: RenderTarget): number {

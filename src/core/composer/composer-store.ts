@@ -1,18 +1,29 @@
 import { AdapterError } from '../../contracts/errors.js';
-import { createComposerDrafts } from './composer-drafts.js';
-import { createComposerFaces } from './composer-faces.js';
-import { createStoryFollower } from './composer-follower.js';
-import { createComposerLife } from './composer-life.js';
-import { createPatience } from './composer-patience.js';
-import type { ComposerStore, ComposerStoreOptions } from './composer-ports.js';
-import { createPublisher, mediaOf } from './composer-publisher.js';
-import { sides, usedSides } from './composer-rules.js';
-import { createSharing } from './composer-sharing.js';
-import { createComposerState, nothingMade } from './composer-state.js';
-import { suggestAlt } from './composer-suggest.js';
-import { changedTexts } from './composer-texts.js';
-import { createComposerUploads } from './composer-uploads.js';
+import type { Side, Story, StoryDraft } from '../../contracts/index.js';
+import { createDrafts, type Drafts } from '../making/drafts.js';
+import { createFollower } from '../making/follower.js';
+import { createLife, type Life } from '../making/life.js';
+import { createPublisher, type Publisher } from '../making/publisher.js';
+import { quotaErrorOf } from '../making/quota.js';
+import { createSharing, type Sharing } from '../making/sharing.js';
+import { createPictureUploads } from '../making/uploads.js';
+import { createPatience } from '../patience.js';
 import { unedited } from '../picture-edit.js';
+import { checkStory } from '../story/check-story.js';
+import type { ComposerDraft } from './composer.js';
+import { checkDraft } from './composer-draft.js';
+import { createComposerFaces } from './composer-faces.js';
+import { lookUpTerms } from './composer-lookup.js';
+import type { ComposerSource, ComposerStore, ComposerStoreOptions } from './composer-ports.js';
+import { mediaOf, refusedSides, type SharingAdapters } from './composer-publisher.js';
+import { spentQuotaOf } from './composer-quota.js';
+import { needsAlt, progressOf, sides, storyDraftOf, usedSides } from './composer-rules.js';
+import { createComposerState, nothingMade } from './composer-state.js';
+import { createStoryStanding } from './composer-standing.js';
+import { suggestAlt } from './composer-suggest.js';
+import { draftContent, draftOf, requestOf } from './composer-telling.js';
+import { createComposerTerms } from './composer-terms.js';
+import { changedTexts } from './composer-texts.js';
 
 export type { ComposerStore } from './composer-ports.js';
 
@@ -22,14 +33,17 @@ export function createComposerStore(options: ComposerStoreOptions): ComposerStor
   const state = createComposerState({ online: line.online, wifi: line.wifi });
   const read = state.getSnapshot;
   const patience = createPatience(clock, line, () => read().wifiOnly);
-  const uploads = createComposerUploads({
-    state,
+  const uploads = createPictureUploads<Side>({
+    parcel: state.face,
+    setUpload: (side, upload) => state.setFace(side, { upload }),
     clock,
     patience,
-    outlet,
+    progress: (side, bytes) => outlet.progress({ side, ...bytes, total: progressOf(read()) }),
+    failed: outlet.failed,
     grown: () => drafts.note(),
   });
-  const follower = createStoryFollower({ state, clock, outlet });
+  const standing = createStoryStanding(state, outlet);
+  const follower = createFollower({ ...standing, clock });
   const faces = createComposerFaces({
     state,
     tools,
@@ -41,27 +55,67 @@ export function createComposerStore(options: ComposerStoreOptions): ComposerStor
       sweep();
     },
   });
-  const drafts = createComposerDrafts({
-    state,
+  const drafts: Drafts<ComposerDraft> = createDrafts<ComposerDraft>({
     clock,
     storage: options.drafts,
-    outlet,
-    kept: faces.kept,
-    getTraces: () => {
+    failed: outlet.failed,
+    work: state,
+    setSaved: (saved) => state.set({ saved }),
+    content: () => draftContent(read(), faces.kept),
+    draftOf: (savedAt) => {
       const uploaded = [...new Set([...uploads.there, ...publisher.spared])];
       const { attempt } = publisher;
-      return { ...(uploaded.length > 0 && { uploaded }), ...(attempt && { attempt }) };
+      return {
+        ...draftOf(read(), faces.kept, savedAt),
+        ...(uploaded.length > 0 && { uploaded }),
+        ...(attempt && { attempt }),
+      };
     },
+    check: checkDraft,
+    isReading: () => sides.some((side) => state.face(side).phase === 'reading'),
   });
-  const publisher = createPublisher({ state, clock, patience, getLang, keep: drafts.keep });
-  const sharing = createSharing({
-    state,
-    outlet,
-    faces,
+  const publisher: Publisher<StoryDraft, Story> = createPublisher<StoryDraft, Story>({
+    draftOf: () => storyDraftOf(read(), getLang()),
+    mediaOf,
+    inUse: () =>
+      Object.values(read().faces).flatMap(({ upload }) => (upload.phase === 'done' ? [upload.media.id] : [])),
+    check: checkStory,
+    clock,
+    patience,
+    rests: (waiting) => state.set({ waiting }),
+    maybe: (maybePublished) => state.set({ maybePublished }),
+    keep: () => drafts.keep(),
+  });
+  const sharing: Sharing<Side> = createSharing<Side, StoryDraft, Story>({
+    getSnapshot: read,
+    set: state.set,
+    used: () => usedSides(read().mode),
+    isHindered: () => read().mode === undefined || read().missing.some(({ what }) => what !== 'alt'),
+    needsAlt: (side) => needsAlt(state.face(side)),
+    upload: (side) => state.face(side).upload,
+    setUpload: (side, upload) => state.setFace(side, { upload }),
+    drop: (side) => uploads.drop(state.face(side)),
+    refused: refusedSides,
+    pictures: {
+      isBusy: faces.isBusy,
+      whenReady: faces.whenReady,
+      problemOf: (side) => state.face(side).problem,
+      renew: faces.renew,
+    },
     uploads,
     publisher,
-    getAdapters: () => life.adapters,
-    published({ story, draft, isLatest }) {
+    // What may have been counted already is asked for again, not made anew.
+    getHindrance: () =>
+      read().maybePublished ? undefined : quotaErrorOf(spentQuotaOf(read(), clock.now()), clock.now()),
+    getAdapters() {
+      const { story, media } = life.adapters ?? {};
+      return story && { media, publish: (draft, how) => story.publish?.(draft, how) };
+    },
+    mayAskAlt: outlet.mayAskAlt,
+    mayPublish: () => outlet.mayPublish(requestOf(read())),
+    stopped: outlet.publishFailed,
+    failed: (error) => outlet.failed(error, 'story.publish'),
+    published({ made: story, draft, isLatest }) {
       for (const side of sides) uploads.drop(read().faces[side]);
       uploads.keepMedia(mediaOf(draft));
       faces.reset();
@@ -73,14 +127,28 @@ export function createComposerStore(options: ComposerStoreOptions): ComposerStor
       if (life.adapters) follower.follow(life.adapters.story, { again: false });
     },
   });
-  const life = createComposerLife({
-    options,
-    state,
+  const terms = createComposerTerms(state, faces);
+  const life: Life<ComposerSource, SharingAdapters, ComposerDraft> = createLife({
+    getSnapshot: read,
+    set: state.set,
+    clock,
+    line,
+    storage: options.drafts,
     patience,
     drafts,
-    faces,
+    pictures: faces,
     sharing,
     follower,
+    adaptersOf: ({ story, media }: ComposerSource) =>
+      typeof story?.publish === 'function' && media ? { story, media } : undefined,
+    followed: ({ story }) => story,
+    lookUp: (adapters, signal) => lookUpTerms(adapters, { signal, clock, outlet }),
+    take: (answers) => terms.take(answers, life.source),
+    begun: ({ mode }) => {
+      if (mode) state.set({ mode });
+    },
+    turned: terms.turned,
+    unknown: terms.forget,
     forget,
     sweep,
     startOver,

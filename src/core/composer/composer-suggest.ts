@@ -2,7 +2,6 @@ import { AdapterError } from '../../contracts/errors.js';
 import type { MediaAdapter } from '../../contracts/index.js';
 import { call, toAdapterError } from '../call.js';
 import type { Clock } from '../clock.js';
-import type { ComposerOutlet } from './composer-ports.js';
 
 /** A description of a picture, for its author to check. @throws `AdapterError`; the reason of the signal */
 export async function suggestAlt(
@@ -12,7 +11,7 @@ export async function suggestAlt(
     readonly signal: AbortSignal;
     readonly lang: string;
     readonly clock: Clock;
-    readonly outlet: ComposerOutlet;
+    readonly outlet: { failed(error: AdapterError, method: 'media.suggestAlt'): void };
   },
 ): Promise<string> {
   if (!blob || !media?.suggestAlt) throw new AdapterError('unsupported');

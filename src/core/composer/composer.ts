@@ -1,7 +1,6 @@
 import type {
   AdapterError,
   Availability,
-  Media,
   MediaLimits,
   SelfLabel,
   Side,
@@ -9,6 +8,7 @@ import type {
   StoryDraft,
   StoryRules,
 } from '../../contracts/index.js';
+import type { Attempt, MakingPhase, PictureUpload } from '../making/making.js';
 import type { PictureEdit } from '../picture-edit.js';
 import type { PictureInspection, PictureProblem, RenderedPicture } from '../picture-tools.js';
 
@@ -38,15 +38,6 @@ export interface FaceTexts {
   readonly labels: readonly SelfLabel[];
 }
 
-/** Where the upload of one face is. */
-export type FaceUpload =
-  | { readonly phase: 'none' }
-  | { readonly phase: 'uploading'; readonly sentBytes: number; readonly totalBytes: number }
-  /** The line is down, or is not Wi-Fi where only that is wanted, or the back end wants a pause: goes on by itself. */
-  | { readonly phase: 'waiting'; readonly sentBytes: number; readonly totalBytes: number }
-  | { readonly phase: 'done'; readonly media: Media }
-  | { readonly phase: 'failed'; readonly error: AdapterError };
-
 /** One face as it is being made. */
 export interface ComposerFace {
   /** `reading`: a file is being looked at, or the picture made anew. What was there before stays until that is done. */
@@ -68,7 +59,7 @@ export interface ComposerFace {
    */
   readonly unstripped: boolean;
   readonly texts: FaceTexts;
-  readonly upload: FaceUpload;
+  readonly upload: PictureUpload;
 }
 
 /** What keeps a story from being shared. A picture that is still being read does not: sharing waits for it. */
@@ -77,27 +68,9 @@ export interface Missing {
   readonly what: 'picture' | 'alt' | 'rule' | 'too-long';
 }
 
-/** Where the work on a story is. */
-export type ComposerPhase =
-  /** No adapter to publish with: nobody is signed in, or the host has none. */
-  | 'idle'
-  /** Rules and drafts are being looked up. Nothing can be lost yet. */
-  | 'loading'
-  /** Not offered to this person: see `availability`. */
-  | 'unavailable'
-  /** Unfinished work was found: continue or discard. */
-  | 'found'
-  | 'composing'
-  /** Faces are on their way, those that are still being read first. */
-  | 'uploading'
-  /** Both are there; the story is being made. */
-  | 'publishing'
-  /** `story` is kept up to date. */
-  | 'published';
-
 /** All that is known while a story is made. */
 export interface ComposerSnapshot {
-  readonly phase: ComposerPhase;
+  readonly phase: MakingPhase;
   /** Absent: not chosen yet. */
   readonly mode: ComposerMode | undefined;
   readonly faces: Readonly<Record<Side, ComposerFace>>;
@@ -157,12 +130,5 @@ export interface ComposerDraft {
   /** Uploaded and not published: thrown away when the work goes on or is discarded. */
   readonly uploaded?: readonly string[];
   /** A story that was sent without an answer: it is asked after before another is made. */
-  readonly attempt?: PublishAttempt;
-}
-
-/** A story that was sent, and whose answers were lost. At most one of the drafts has become a story. */
-export interface PublishAttempt {
-  readonly clientId: string;
-  /** As they were sent, the oldest first. */
-  readonly drafts: readonly StoryDraft[];
+  readonly attempt?: Attempt<StoryDraft>;
 }

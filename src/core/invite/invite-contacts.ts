@@ -1,7 +1,7 @@
 import type { AdapterError } from '../../contracts/errors.js';
 import type { Cursor, InviteContact, Page } from '../../contracts/index.js';
 import type { Clock, TimerHandle } from '../clock.js';
-import { createPages } from './invite-pages.js';
+import { createPages } from '../pages.js';
 import type { ContactList } from './invite-ports.js';
 import { folded } from './invite-rules.js';
 

@@ -10,6 +10,7 @@ import type {
   InviteFigures,
   InviteRules,
 } from '../../contracts/index.js';
+import type { PagedList } from '../pages.js';
 import type { Store } from '../store.js';
 
 /** What there is to invite with: the clip and the rules. */
@@ -22,17 +23,6 @@ export type InviteStart =
 
 /** Why the latest clip can't be shared. */
 export type ClipProblem = 'none' | 'pending' | 'removed' | 'private' | 'restricted';
-
-/** A list that comes in pages. */
-export interface PagedList<Item> {
-  readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
-  readonly items: readonly Item[];
-  /** There are more to load. */
-  readonly more: boolean;
-  readonly loadingMore: boolean;
-  /** Why the list, or its next page, is not there. */
-  readonly error: AdapterError | undefined;
-}
 
 /** The contacts that show: all that are loaded, or those found. */
 export interface ContactList extends PagedList<InviteContact> {

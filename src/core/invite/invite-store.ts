@@ -4,7 +4,7 @@ import type { Clock, TimerHandle } from '../clock.js';
 import { createStore } from '../store.js';
 import { toClip, toContact, toFigures, toInvite, toPage, toRules } from './invite-checks.js';
 import { createInviteContacts } from './invite-contacts.js';
-import { createPages } from './invite-pages.js';
+import { createPages } from '../pages.js';
 import type { InviteOutlet, InviteSnapshot, InviteStore } from './invite-ports.js';
 import { limitOf, nextChangeOf } from './invite-rules.js';
 import { createInviteSending } from './invite-sending.js';

@@ -1,7 +1,7 @@
 import type { AdapterError } from '../../contracts/errors.js';
 import type { Invite, InviteAdapter, InviteDraft } from '../../contracts/index.js';
 import type { InviteContacts } from './invite-contacts.js';
-import type { Pages } from './invite-pages.js';
+import type { Pages } from '../pages.js';
 import type { InviteSnapshot, InviteStore, LinkChannel, Revoking } from './invite-ports.js';
 import { clipProblemOf, limitOf, mayLeaveBy, sendProblemOf, statusOf } from './invite-rules.js';
 import type { InviteSending } from './invite-sending.js';

@@ -1,3 +1,5 @@
+import { contactsManager } from '../../controllers/device-contacts.js';
+
 /** One contact of the device, as somebody picked it. Kept while the sheet is open, and nowhere else. */
 export interface DeviceContact {
   readonly name: string;
@@ -5,22 +7,12 @@ export interface DeviceContact {
   readonly email: string | undefined;
 }
 
-/** https://w3c.github.io/contact-picker/. It is in no version of `lib.dom`. */
-interface ContactsManager {
-  select(
-    properties: readonly string[],
-    options: { readonly multiple: boolean },
-  ): Promise<readonly Readonly<Partial<Record<'name' | 'tel' | 'email', readonly string[]>>>[]>;
-}
-
-const manager = (): ContactsManager | undefined => (navigator as Navigator & { contacts?: ContactsManager }).contacts;
-
 /** Whether this device lets people pick one of its contacts. */
-export const hasDeviceContacts = (): boolean => typeof manager()?.select === 'function';
+export const hasDeviceContacts = (): boolean => contactsManager() !== undefined;
 
 /** @returns the one that was picked; `undefined`: none. @throws where the device won't open them */
 export async function pickDeviceContact(): Promise<DeviceContact | undefined> {
-  const [picked] = (await manager()?.select(['name', 'tel', 'email'], { multiple: false })) ?? [];
+  const [picked] = (await contactsManager()?.select(['name', 'tel', 'email'], { multiple: false })) ?? [];
   if (!picked) return undefined;
   return { name: picked.name?.[0] ?? '', tel: picked.tel?.[0], email: picked.email?.[0] };
 }

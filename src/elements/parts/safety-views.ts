@@ -39,7 +39,7 @@ const reasons: readonly ReportReason[] = [
 
 export function menuView(
   words: SafetyWords,
-  { person: { name }, chat }: SafetySubject,
+  { person: { name }, chat, note }: SafetySubject,
   actions: readonly SafetyAction[],
   choose: (action: SafetyAction) => void,
 ): TemplateResult {
@@ -53,7 +53,9 @@ export function menuView(
             ? [flagIcon(), words.text('reportPerson', name)]
             : action === 'report-chat'
               ? [flagIcon(), chat?.label]
-              : [action.icon, action.label];
+              : action === 'report-note'
+                ? [flagIcon(), note?.label]
+                : [action.icon, action.label];
     return html`<li data-rv-move>
       <button class="row" type="button" @click=${() => choose(action)}>${icon}<span>${label}</span></button>
     </li>`;

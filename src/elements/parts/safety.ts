@@ -3,7 +3,14 @@ import { StoreController } from '../../controllers/store-controller.js';
 import { StringsController, type StringsHost } from '../../controllers/strings-controller.js';
 import type { Adapters, Person } from '../../contracts/index.js';
 import { systemClock, type Clock } from '../../core/clock.js';
-import { createSafetyStore, type SafetyChat, type SafetyOutlet, type SafetyStore } from '../../core/safety-store.js';
+import {
+  createSafetyStore,
+  photoOf,
+  type SafetyChat,
+  type SafetyNote,
+  type SafetyOutlet,
+  type SafetyStore,
+} from '../../core/safety-store.js';
 import { adopt } from './adopt.js';
 import { commonStrings } from './common.strings.js';
 import { emit } from './emit.js';
@@ -122,9 +129,11 @@ export class SafetyPart implements ReactiveController {
           heading:
             step.about === 'chat' && subject.chat
               ? subject.chat.label
-              : step.about === 'story'
-                ? words.text('reportStory')
-                : words.text('reportPerson', name),
+              : step.about === 'note' && subject.note
+                ? subject.note.label
+                : step.about === 'story'
+                  ? words.text('reportStory')
+                  : words.text('reportPerson', name),
           body: reportView(words, snapshot, ways),
         };
       case 'confirm':
@@ -157,6 +166,7 @@ export class SafetyPart implements ReactiveController {
     if (!subject) return;
     const { name } = subject.person;
     if (action === 'report-chat') this.#store.go({ name: 'report', about: 'chat' });
+    else if (action === 'report-note') this.#store.go({ name: 'report', about: 'note' });
     else if (action === 'report-story') this.#store.go({ name: 'report', about: 'story' });
     else if (action === 'report-person') this.#store.go({ name: 'report', about: 'person' });
     else if (action === 'block') {
@@ -178,15 +188,18 @@ export class SafetyPart implements ReactiveController {
   #outlet(): SafetyOutlet {
     const host = this.#host;
     return {
-      mayReport: ({ person, storyId, side, chat }, about, report) =>
+      mayReport: ({ person, storyId, side, chat, note }, about, report) =>
         about === 'chat'
           ? emit(host, 'rv-chat-report-request', { ...placeOf(chat), report }, true)
-          : about === 'story'
-            ? emit(host, 'rv-story-report-request', { storyId, side, person, report }, true)
-            : emit(host, 'rv-person-report-request', { person, report }, true),
+          : about === 'note' && note
+            ? emit(host, 'rv-note-report-request', { ...placeOfNote(note), person, report }, true)
+            : about === 'story'
+              ? emit(host, 'rv-story-report-request', { storyId, side, person, report }, true)
+              : emit(host, 'rv-person-report-request', { person, report }, true),
       mayBlock: ({ person }) => emit(host, 'rv-person-block-request', { person }, true),
-      reported({ person, storyId, side, chat }, about, report) {
+      reported({ person, storyId, side, chat, note }, about, report) {
         if (about === 'chat') emit(host, 'rv-chat-reported', { ...placeOf(chat), report });
+        else if (about === 'note' && note) emit(host, 'rv-note-reported', { ...placeOfNote(note), person, report });
         else if (about === 'story') emit(host, 'rv-story-reported', { storyId, side, person, report });
         else emit(host, 'rv-person-reported', { person, report });
       },
@@ -196,6 +209,7 @@ export class SafetyPart implements ReactiveController {
       },
       storyFailed: (error, method) => emit(host, 'rv-story-adapter-error', { error, method }),
       peopleFailed: (error, method) => emit(host, 'rv-people-adapter-error', { error, method }),
+      noteFailed: (error, method) => emit(host, 'rv-note-adapter-error', { error, method }),
       chatFailed: (error, method) => emit(host, 'rv-chat-adapter-error', { error, method: `chat.${method}` }),
     };
   }
@@ -204,4 +218,9 @@ export class SafetyPart implements ReactiveController {
 const placeOf = (chat: SafetyChat | undefined): Pick<SafetyChat, 'messageId'> & { threadId: string } => ({
   threadId: chat?.threadId ?? '',
   ...(chat?.messageId !== undefined && { messageId: chat.messageId }),
+});
+
+const placeOfNote = (note: SafetyNote): Pick<SafetyNote, 'noteId' | 'photoId'> => ({
+  noteId: note.noteId,
+  ...photoOf(note),
 });

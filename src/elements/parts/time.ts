@@ -10,6 +10,18 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 /** From here on a date says more than a number of days. */
 const longAgoMs = 7 * 86_400_000;
 
+/** Making a formatter takes longer than a hundred uses of it, and a feed says a thousand times. */
+const formatters = new Map<string, Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
+
+function kept<Formatter extends Intl.DateTimeFormat | Intl.RelativeTimeFormat>(
+  key: string,
+  make: () => Formatter,
+): Formatter {
+  const formatter = (formatters.get(key) as Formatter | undefined) ?? make();
+  formatters.set(key, formatter);
+  return formatter;
+}
+
 /** How long something takes, in words and one unit, rounded up: "30 seconds", "12 hours". */
 export function durationText(ms: number, lang: string): string {
   // "90 minutes" says more than "2 hours".
@@ -22,8 +34,10 @@ export function durationText(ms: number, lang: string): string {
 export function timeAgo(at: Timestamp, { lang, now }: { lang: string; now: number }): TemplateResult | typeof nothing {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return nothing;
-  const exact = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(date);
-  return html`<time part="time" datetime=${date.toISOString()} title=${exact}>${relativeTime(date, lang, now)}</time>`;
+  const exact = kept(`exact ${lang}`, () => new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' }));
+  return html`<time part="time" datetime=${date.toISOString()} title=${exact.format(date)}
+    >${relativeTime(date, lang, now)}</time
+  >`;
 }
 
 function relativeTime(date: Date, lang: string, now: number): string {
@@ -31,9 +45,15 @@ function relativeTime(date: Date, lang: string, now: number): string {
   const ago = Math.max(0, now - date.getTime());
   if (ago >= longAgoMs) {
     const year = date.getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
-    return new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short', year }).format(date);
+    return kept(
+      `date ${lang} ${String(year)}`,
+      () => new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short', year }),
+    ).format(date);
   }
   const [unit, ms] = units.findLast(([, length]) => ago >= length) ?? (['second', 1000] as const);
   const count = unit === 'second' ? 0 : Math.floor(ago / ms);
-  return new Intl.RelativeTimeFormat(lang, { numeric: 'auto', style: 'short' }).format(-count, unit);
+  return kept(`ago ${lang}`, () => new Intl.RelativeTimeFormat(lang, { numeric: 'auto', style: 'short' })).format(
+    -count,
+    unit,
+  );
 }

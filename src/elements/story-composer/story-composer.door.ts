@@ -4,7 +4,7 @@ import { emit } from '../parts/emit.js';
 import { SheetController, type SheetContent } from '../parts/sheet.js';
 import { isUnsaved } from './story-composer.body.js';
 import type { StoryComposerHost } from './story-composer.host.js';
-import { LeaveController } from './story-composer.leave.js';
+import { LeaveController } from '../parts/leave.js';
 import type { Words } from './story-composer.view.js';
 import type { Workbench } from './story-composer.workbench.js';
 

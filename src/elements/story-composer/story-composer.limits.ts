@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { systemClock } from '../../core/clock.js';
 import { largestOf, sides } from '../../core/composer/composer-rules.js';
-import { leftOf, spentQuotaOf, type SpentQuota } from '../../core/composer/composer-quota.js';
+import { spentQuotaOf, type SpentQuota } from '../../core/composer/composer-quota.js';
+import { leftOf } from '../../core/making/quota.js';
 import { bytesText, pixelsText, typeText } from '../parts/file-facts.js';
 import { written, type ComposerView, type Words } from './story-composer.view.js';
 

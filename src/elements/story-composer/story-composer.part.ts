@@ -18,23 +18,23 @@ import { noteStyles } from '../parts/note.styles.js';
 import { sheetStyles } from '../parts/sheet.styles.js';
 import { isSharing, isUnsaved, placeOf, renderBody, statesOf, type Place } from './story-composer.body.js';
 import { Door } from './story-composer.door.js';
-import { FocusController } from './story-composer.focus.js';
+import { FocusController } from '../parts/focus.js';
 import type { StoryComposerHost } from './story-composer.host.js';
 import { asksToSwap } from './story-composer.keys.js';
 import { composerFormStrings } from './story-composer.form.strings.js';
 import { faceStyles } from './story-composer.face.styles.js';
-import { fieldStyles } from './story-composer.fields.styles.js';
+import { fieldStyles } from '../parts/fields.styles.js';
 import { formStyles } from './story-composer.form.styles.js';
 import { Intake } from './story-composer.intake.js';
 import { createOutlet } from './story-composer.outlet.js';
 import { ResultPart } from './story-composer.result.js';
 import type { ShellWords } from './story-composer.shell.js';
 import { Teller } from './story-composer.tell.js';
-import { ToolBox } from './story-composer.tools.js';
+import { ToolBox } from '../parts/tool-box.js';
 import { ShareController } from './story-composer.share.js';
 import { composerShareStrings } from './story-composer.share.strings.js';
 import { storyComposerStrings } from './story-composer.strings.js';
-import { shareStyles } from './story-composer.share.styles.js';
+import { composingStyles } from '../parts/composing.styles.js';
 import { Sources } from './story-composer.sources.js';
 import { SuggestController } from './story-composer.suggest.js';
 import { sideName, type ComposerView, type Words } from './story-composer.view.js';
@@ -90,7 +90,7 @@ export class ComposerPart implements ReactiveController {
       formStyles,
       faceStyles,
       fieldStyles,
-      shareStyles,
+      composingStyles,
     ]);
     new StoreController(host, store);
     this.#teller = new Teller(host, words);
@@ -119,7 +119,7 @@ export class ComposerPart implements ReactiveController {
       left: (side, from) => this.#focus.to(from === 'camera' ? `#camera-${side}` : `#framing-${side}`),
     });
     this.#result = new ResultPart(host, { store, getAdapter: () => getAdapters()?.story });
-    this.#focus = new FocusController(host, () => this.#place);
+    this.#focus = new FocusController(host, () => this.#place, '.face [data-rv-first]');
     this.#share = new ShareController(host, { store, focus: (selector) => this.#focus.to(selector) });
     host.addController(this);
   }

@@ -1,9 +1,11 @@
 import type { Availability } from '../../contracts/index.js';
+import { composingShareStrings } from '../parts/composing.strings.js';
 
 type Reason = Extract<Availability, { available: false }>['reason'];
 
 /** The words around the form of `rv-story-composer`: drafts, sharing, leaving. In English; they come with its part. */
 export const composerShareStrings = {
+  ...composingShareStrings,
   composerShare: 'Share',
   composerMissingPicture: (side: string): string => `${side}: a picture is missing.`,
   composerMissingAlt: (side: string): string => `${side}: a description is missing.`,
@@ -12,27 +14,10 @@ export const composerShareStrings = {
   composerAltAsk: 'Share without a description?',
   composerAltAskText: (sides: string): string =>
     `Missing: ${sides}. People who can’t see the picture will not know what it shows.`,
-  composerAltAdd: 'Add a description',
   composerAltAnyway: 'Share anyway',
-  composerSaved: 'Draft kept on this device',
   composerFound: 'You have an unfinished story',
-  composerFoundText: (when: string): string => `It was last changed ${when}, and is kept on this device only.`,
-  composerContinue: 'Continue',
-  composerDiscard: 'Discard',
-  composerLeave: 'Leave without sharing?',
-  composerLeaveDraft: 'Keep a draft on this device and go on later, or discard it.',
-  composerLeaveLost: 'What you have made here will be lost.',
-  composerKeepEditing: 'Keep editing',
-  composerKeepDraft: 'Keep the draft',
   composerSharing: 'Sharing your story',
-  composerSent: (sent: string, all: string): string => `${sent} of ${all}`,
-  composerTotal: 'In total',
-  composerWaitingToSend: 'Waiting',
-  composerArrived: 'There',
-  composerOffline: 'No connection. It goes on by itself as soon as there is one.',
   composerNoWifi: 'Waiting for Wi-Fi. It goes on by itself as soon as there is one.',
-  composerTryingAgain: 'No answer at the moment. It is tried again by itself.',
-  composerPublishing: 'Almost there…',
   composerStop: 'Stop sharing',
   composerStopped: 'Stopped. Nothing was shared.',
   composerFaceFailed: (side: string, problem: string): string => `${side}: not sent. ${problem}`,
@@ -55,7 +40,6 @@ export const composerShareStrings = {
       rollout: 'Stories are not here for everybody yet. You will get them later.',
       ended: 'Stories can no longer be made here.',
     })[reason],
-  composerUnavailableUntil: (date: string): string => `Look again from ${date}.`,
 };
 
 export type ComposerShareStrings = typeof composerShareStrings;

@@ -28,7 +28,7 @@ interface Given {
 
 /** Makes a memory of what was given. */
 export function createGivenMessages(chat: ChatState): GivenMessages {
-  const { clock, storyTopic, clipTopic } = chat.world;
+  const { clock, storyTopic, clipTopic, noteTopic } = chat.world;
   const all = new Map<string, Given>();
   const byMoment = new Map<string, Set<string>>();
   let watchers = 0;
@@ -103,6 +103,7 @@ export function createGivenMessages(chat: ChatState): GivenMessages {
     if (moment.kind === 'story') storyTopic.on(moment.id, listen);
     else chat.momentTopic.on(name, listen);
     if (moment.kind === 'clip') clipTopic.on(moment.id, listen);
+    if (moment.kind === 'note') noteTopic.on(moment.id, listen);
   }
 
   return {

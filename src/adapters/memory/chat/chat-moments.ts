@@ -1,8 +1,9 @@
-import type { Moment, MomentReference, Person, Picture } from '../../../contracts/index.js';
+import type { Moment, MomentReference, NoteGone, Person, Picture } from '../../../contracts/index.js';
 import { isCovered, isShown } from '../../../core/story/story-rules.js';
 import type { ChatState } from './chat-state.js';
 import { momentKey } from './chat-state.js';
 import { isShareable, mayWatch } from '../clips.js';
+import { isNote, readNote } from '../note/note-view.js';
 import { compact, toMs, toTimestamp } from '../records.js';
 import type { State, StoredClip } from '../state.js';
 import { apart } from '../state.js';
@@ -58,6 +59,47 @@ function clipFacts({ world, moments }: ChatState, reference: MomentReference, pe
   return { authorId, state, expiresAt: undefined, title, preview: open ? poster : undefined, url };
 }
 
+/** How much of a note's words a moment shows. */
+const titleCharacters = 120;
+
+function titleOf(text: string | undefined): string | undefined {
+  const [line = ''] = text?.trim().split('\n') ?? [];
+  const characters = [...new Intl.Segmenter().segment(line)].map(({ segment }) => segment);
+  if (characters.length <= titleCharacters) return line === '' ? undefined : line;
+  return `${characters.slice(0, titleCharacters).join('').trimEnd()}…`;
+}
+
+/** A note of the world: its words, and the first photo that nothing covers. */
+function noteFacts({ world, moments }: ChatState, reference: MomentReference, personId: string): Facts | undefined {
+  const read = readNote(world, reference.id, { id: personId, signedIn: true });
+  if (!isNote(read)) return goneFacts(world, reference.id, read?.gone);
+  const { author, state, labels, text, photos = [], url } = read;
+  const open = isShown({ state }) && !isCovered({ state, ...(labels && { labels }) });
+  const preview = photos.find((photo) => isShown(photo) && !isCovered(photo))?.picture;
+  return {
+    authorId: author.id,
+    state,
+    expiresAt: noteEnd(world, reference.id),
+    title: open ? titleOf(text) : undefined,
+    preview: open ? preview : undefined,
+    url: url ?? moments.get(momentKey(reference))?.url,
+  };
+}
+
+/** What may be said of a note that is gone; what is kept from this person looks like one that is deleted. */
+function goneFacts({ notes }: State, noteId: string, gone: NoteGone | undefined): Facts | undefined {
+  const note = notes.get(noteId);
+  const state = gone === 'removed' || gone === 'geo-blocked' ? gone : 'live';
+  if (note === undefined || (state === 'live' && gone !== 'source-closed')) return undefined;
+  const expiresAt = note.post?.source.closesAt;
+  return { authorId: note.authorId, state, expiresAt, title: undefined, preview: undefined, url: undefined };
+}
+
+/** When a note is over that shows something of a main app that closes. */
+function noteEnd({ notes }: State, noteId: string): number | undefined {
+  return notes.get(noteId)?.post?.source.closesAt;
+}
+
 /** Whether nobody but its author, or not this person, is to know of a clip at all. */
 function isHidden(world: State, clip: StoredClip, personId: string): boolean {
   return clip.private || apart(world, clip.authorId, personId);
@@ -65,18 +107,22 @@ function isHidden(world: State, clip: StoredClip, personId: string): boolean {
 
 function factsOf(chat: ChatState, reference: MomentReference, personId: string): Facts | undefined {
   if (reference.kind === 'story') return storyFacts(chat, reference.id, personId);
+  if (reference.kind === 'note' && chat.world.notes.has(reference.id)) return noteFacts(chat, reference, personId);
   const known = reference.kind === 'clip' && chat.world.clips.has(reference.id);
   return known ? clipFacts(chat, reference, personId) : seededFacts(chat, reference, personId);
 }
 
 /** Whose it was that is there no longer. */
 function lastAuthor({ world }: ChatState, { kind, id }: MomentReference): string | undefined {
+  const note = kind === 'note' ? world.notes.get(id) : undefined;
+  if (note?.deletedAt !== undefined) return note.authorId;
   const clip = kind === 'clip' ? world.clips.get(id) : undefined;
   return clip?.deleted === true ? clip.authorId : world.deleted.get(id);
 }
 
 /** Whether it may be shared at all: what only its author may see can't. */
 export function isPublic({ world }: ChatState, { kind, id }: MomentReference): boolean {
+  if (kind === 'note') return world.notes.get(id)?.audience !== 'private';
   const clip = kind === 'clip' ? world.clips.get(id) : undefined;
   return clip === undefined || isShareable(clip);
 }
@@ -84,6 +130,7 @@ export function isPublic({ world }: ChatState, { kind, id }: MomentReference): b
 /** When it will be over, if that is still to come. ms since 1970. */
 export function momentEnd(chat: ChatState, { kind, id }: MomentReference): number | undefined {
   if (kind === 'story') return chat.world.stories.get(id)?.expiresAt;
+  if (kind === 'note' && chat.world.notes.has(id)) return noteEnd(chat.world, id);
   const expiresAt = chat.moments.get(momentKey({ kind, id }))?.expiresAt;
   return expiresAt === undefined ? undefined : toMs(expiresAt);
 }

@@ -139,7 +139,7 @@ export interface ChatState {
   readonly world: State;
   readonly knobs: ChatKnobs;
   readonly threads: Map<string, StoredThread>;
-  /** Notes and clips, by {@link momentKey}. */
+  /** Notes and clips of which nothing else is known, by {@link momentKey}. */
   readonly moments: Map<string, MomentSeed>;
   /** Whether messaging is offered, by person. */
   readonly availability: Map<string, Availability>;
@@ -151,7 +151,7 @@ export interface ChatState {
   readonly threadTopic: Topic<ThreadEvent>;
   /** By person. */
   readonly inboxTopic: Topic<InboxEvent>;
-  /** By {@link momentKey}: what it is, or who may see it, may have changed. Stories have a topic of their own. */
+  /** By {@link momentKey}: what it is, or who may see it, may have changed. Stories, clips and notes of the world have topics of their own. */
   readonly momentTopic: Topic<void>;
 }
 

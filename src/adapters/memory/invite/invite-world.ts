@@ -1,4 +1,12 @@
-import type { Availability, InviteAdapter, InvitePlatform, PeopleAdapter } from '../../../contracts/index.js';
+import type {
+  Availability,
+  ContactsAdapter,
+  ImportAdapter,
+  InviteAdapter,
+  InvitePlatform,
+  NoteAdapter,
+  PeopleAdapter,
+} from '../../../contracts/index.js';
 import type { Store } from '../../../core/store.js';
 import type { ClipWorld } from '../clips.js';
 import { createClipWorld, latestClip } from '../clips.js';
@@ -17,6 +25,11 @@ export interface VisitorAdapters {
   readonly invite: Required<InviteAdapter>;
   /** Everything rejects with `unauthenticated`. */
   readonly people: PeopleAdapter;
+  /** Reads public notes: of others a tombstone says that one has to sign in. */
+  readonly note: Required<NoteAdapter>;
+  /** Everything rejects with `unauthenticated`, here and in `contacts`. */
+  readonly imports: Required<ImportAdapter>;
+  readonly contacts: Required<ContactsAdapter>;
 }
 
 /** The other side of the counter, where people are invited: it acts at once and asks no rules. */

@@ -1,0 +1,103 @@
+import type { Moment, Note } from 'recto-verso/contracts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { App } from './app.js';
+import { personIcon, pictureIcon, plusIcon, sendIcon } from './icons.js';
+import { sendStory } from './messages.js';
+import { findable, mainAppName } from './note-seeds.js';
+import { openPane, paneOf } from './pane.js';
+import type { Holder } from './settings.js';
+
+/** A note as it goes into a message: a reference, not a copy. */
+export function noteMoment({ id, author, state, text, photos = [] }: Note): Moment {
+  const open = photos.find(
+    ({ picture, labels = [] }) => picture !== undefined && labels.every(({ effect }) => effect !== 'cover'),
+  );
+  const [title = ''] = text?.split('\n') ?? [];
+  return {
+    kind: 'note',
+    id,
+    author,
+    state,
+    ...(title !== '' && { title }),
+    ...(open?.picture && { preview: open.picture }),
+  };
+}
+
+/** A note of one of the two feeds. */
+export function knownNote(app: App, noteId: string): Note | undefined {
+  const { mina, theo } = app.notes;
+  return [...(mina?.notes ?? []), ...(theo?.notes ?? [])].find(({ id }) => id === noteId);
+}
+
+/** Somebody's notes: the third place, beside stories and messages. */
+export function notesView(app: App, holder: Holder): TemplateResult | typeof nothing {
+  const { view, notesSeen } = app.phones[holder];
+  if (!notesSeen) return nothing;
+  const { words } = app;
+  const feed = app.notes[holder];
+  const covered = paneOf(app, holder) !== undefined;
+  return html`<div
+    class="feed notes"
+    ?hidden=${view !== 'notes'}
+    ?inert=${covered}
+    @rv-imports-open-request=${() => openPane(app, holder, { kind: 'imports' })}
+  >
+    <div class="row note-acts">
+      <button class="pill" type="button" @click=${() => openPane(app, holder, { kind: 'note' })}>
+        ${plusIcon()} ${words.notes.compose}
+      </button>
+      <button class="pill" type="button" @click=${() => openPane(app, holder, { kind: 'contacts' })}>
+        ${personIcon()} ${words.notes.contacts}
+      </button>
+      <button class="pill" type="button" @click=${() => openPane(app, holder, { kind: 'imports' })}>
+        ${pictureIcon()} ${words.notes.imports(mainAppName)}
+      </button>
+    </div>
+    ${feed ? list(app, holder, feed.notes, feed.failed) : nothing}
+  </div>`;
+}
+
+function list(app: App, holder: Holder, notes: readonly Note[], failed: boolean): TemplateResult {
+  const { words } = app;
+  return html`${
+      failed
+        ? html`<p class="end problem" role="alert">
+            ${words.notes.failed}
+            <button class="pill" type="button" @click=${() => app.readNotes(holder)}>${words.notes.retry}</button>
+          </p>`
+        : nothing
+    }
+    <ul class="note-list">
+      ${repeat(
+        notes,
+        ({ id }) => id,
+        (note) =>
+          html`<li>
+            <rv-note-card note-id=${note.id}>${share(app, holder, note)}</rv-note-card>
+          </li>`,
+      )}
+    </ul>
+    <p class="end soft">${notes.length > 0 ? words.notes.end : failed ? nothing : words.notes.empty}</p>`;
+}
+
+/** What others may read can be sent to them. */
+function share(app: App, holder: Holder, { id, author, state, audience }: Note): TemplateResult | typeof nothing {
+  const { words } = app;
+  if ((state !== 'live' && state !== 'limited') || audience?.id === 'private') return nothing;
+  return html`<button
+    slot="actions"
+    class="plain send"
+    type="button"
+    aria-label=${words.notes.sendNote(author.name)}
+    @click=${() => sendStory(app, holder, id)}
+  >
+    ${sendIcon()} ${words.send}
+  </button>`;
+}
+
+/** Under the way to find people: whom there is to find on this page. */
+export function contactHint(app: App): TemplateResult {
+  const written = new Intl.ListFormat(app.settings.lang).format(findable.map((address) => `\u2066${address}\u2069`));
+  return html`<p class="small soft hint">${app.words.notes.tryThese(written)}</p>`;
+}

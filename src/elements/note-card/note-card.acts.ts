@@ -1,0 +1,162 @@
+import type { NotePhoto } from '../../contracts/index.js';
+import { emit } from '../parts/emit.js';
+import type { NoteExtras } from './note-card.extras.js';
+import type { NoteContext } from './note-card.host.js';
+import { send } from './note-card.outlet.js';
+import { describePhoto, placeOf, type NoteActs, type PhotoAct } from './note-card.scene.js';
+
+/** Whether the text is unfolded. */
+interface Folding {
+  readonly isUnfolded: () => boolean;
+  readonly unfold: (unfolded: boolean) => void;
+}
+
+/** What somebody does with a note. Whatever a press takes away, the focus stays in its place. */
+export class NoteCardActs implements NoteActs {
+  #context: NoteContext;
+  #extras: NoteExtras;
+  #folding: Folding;
+
+  constructor(context: NoteContext, extras: NoteExtras, folding: Folding) {
+    this.#context = context;
+    this.#extras = extras;
+    this.#folding = folding;
+  }
+
+  openMore = (): void => this.#extras.openMore();
+
+  fold = (): void => {
+    const { isUnfolded, unfold } = this.#folding;
+    const { host } = this.#context;
+    unfold(!isUnfolded());
+    if (isUnfolded()) return;
+    // A long text that folds takes its button far up: who pressed it stays with it.
+    void host.updateComplete.then(() => this.#find('.fold')?.scrollIntoView({ block: 'nearest' }));
+  };
+
+  /** A link that the fold hides has the focus. */
+  unfoldAt = ({ target }: FocusEvent): void => {
+    if (!(target instanceof Element) || target.matches('.fold')) return;
+    const text = target.closest('.text');
+    if (text && target.getBoundingClientRect().bottom > text.getBoundingClientRect().bottom) this.#folding.unfold(true);
+  };
+
+  uncoverNote = (): void => this.#uncover(undefined);
+
+  coverNote = (): void => {
+    const { store, getNote } = this.#context;
+    const note = getNote();
+    if (!note) return;
+    store.uncover(note.id, false);
+    send(this.#context.host, 'rv-note-covered', { note, reason: reasonOf(note) });
+    this.#focus('.cover .button');
+  };
+
+  press = (event: Event): void => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]') : null;
+    const found = this.#at(button);
+    if (!button || !found) return;
+    const { photo, index } = found;
+    const act = button.dataset['act'] as PhotoAct;
+    const { store, getPhotos, setPhotos } = this.#context;
+    const { broken, asked } = getPhotos();
+    switch (act) {
+      case 'open':
+        this.#extras.openPhoto(index);
+        return;
+      case 'describe':
+        this.#extras.describe(photo, index);
+        return;
+      case 'uncover':
+        this.#uncover(photo, index);
+        return;
+      case 'cover':
+        this.#cover(photo, index);
+        return;
+      case 'load':
+        setPhotos({ asked: new Set(asked).add(photo.id) });
+        break;
+      case 'retry':
+        setPhotos({ broken: without(broken, photo.id) });
+        break;
+      case 'show-again':
+        store.setShown(photo, true);
+        return;
+    }
+    this.#focus(`[data-index="${index}"] .open`);
+  };
+
+  /** Pictures tell of their failure in the capture phase only. */
+  readonly settled = {
+    handleEvent: (event: Event): void => {
+      const image = event.target as HTMLElement;
+      const photo = this.#at(image)?.photo;
+      if (!photo || !image.matches('img')) return;
+      const { getPhotos, setPhotos } = this.#context;
+      setPhotos({ broken: new Set(getPhotos().broken).add(photo.id) });
+    },
+    capture: true,
+  } as const;
+
+  leaf = (event: Event): void => this.#extras.leaf(event);
+
+  key = (event: KeyboardEvent): void => this.#extras.key(event);
+
+  stop = (photo: NotePhoto): void => this.#context.store.setShown(photo, false);
+
+  manage = (): void => this.#extras.manage();
+
+  retry = (): void => this.#context.store.retry();
+
+  refresh = (): void => this.#context.store.revalidate();
+
+  #uncover(photo: NotePhoto | undefined, index = 0): void {
+    const { host, store, words, getNote, say } = this.#context;
+    const note = getNote();
+    if (!note) return;
+    const detail = { note, ...(photo && { photo }), reason: reasonOf(photo ?? note) };
+    if (!emit(host, 'rv-note-uncover-request', detail, true)) return;
+    store.uncover((photo ?? note).id, true);
+    send(host, 'rv-note-uncovered', detail);
+    if (!photo) {
+      this.#focus('.open, .name, .more');
+      return;
+    }
+    say(describePhoto(photo, placeOf(index, note.photos?.length ?? 1, words), words));
+    this.#focus(`[data-index="${index}"] .open`);
+  }
+
+  #cover(photo: NotePhoto, index: number): void {
+    const { host, store, words, getNote, say } = this.#context;
+    const note = getNote();
+    if (!note) return;
+    store.uncover(photo.id, false);
+    send(host, 'rv-note-covered', { note, photo, reason: reasonOf(photo) });
+    say(words.text('noteCovered'));
+    this.#focus(`[data-index="${index}"] .button`);
+  }
+
+  #at(inside: Element | null): { readonly photo: NotePhoto; readonly index: number } | undefined {
+    const tile = inside?.closest<HTMLElement>('[data-index]');
+    const index = Number(tile?.dataset['index']);
+    const photo = this.#context.getNote()?.photos?.[index];
+    return photo && { photo, index };
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#context.host.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  #focus(selector: string): void {
+    void this.#context.host.updateComplete.then(() => this.#find(selector)?.focus());
+  }
+}
+
+const reasonOf = ({ state }: Pick<NotePhoto, 'state'>): 'age' | 'sensitive' =>
+  state === 'age-gated' ? 'age' : 'sensitive';
+
+function without(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const left = new Set(ids);
+  left.delete(id);
+  return left;
+}

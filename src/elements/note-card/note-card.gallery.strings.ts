@@ -1,0 +1,15 @@
+/** The words of photos that are leafed through, in English. They come with them. */
+export const noteGalleryStrings = {
+  noteNext: 'Next photo',
+  notePrevious: 'Previous photo',
+  notePhotosBy: (name: string): string => `Photos by ${name}`,
+  /** Where somebody is: the photo, then what it shows. */
+  notePhotoShown: (photo: string, description: string): string => `${photo}: ${description}`,
+  noteCount: (index: string, count: string): string => `${index} of ${count}`,
+  noteZoomIn: 'Zoom in',
+  noteZoomOut: 'Zoom out',
+  noteZoomed: (percent: string): string => `Zoom: ${percent}`,
+  noteTranscript: 'Text in the photo',
+};
+
+export type NoteGalleryStrings = typeof noteGalleryStrings;

@@ -1,0 +1,76 @@
+import type { NoteGone } from '../../contracts/index.js';
+
+/** The words of a note that is shown, in English. */
+export const noteCardPartStrings = {
+  noteEdited: 'edited',
+  /** Who sees it, in the host's words. */
+  noteAudience: (audience: string): string => `Seen by: ${audience}`,
+  noteReadMore: 'Read more',
+  noteReadLess: 'Read less',
+  noteInforms: (labels: string): string => `Contains: ${labels}`,
+  notePhoto: 'Photo',
+  notePhotoOf: (index: string, count: string): string => `Photo ${index} of ${count}`,
+  noteNoDescription: 'No description',
+  /** In place of the description of a photo that has none. */
+  notePhotoUndescribed: (photo: string): string => `${photo}. No description`,
+  noteDescription: 'Description',
+  /** The same of one photo, for who can't see which. */
+  noteDescriptionOf: (photo: string): string => `Description: ${photo}`,
+  noteCovered: 'This photo is covered',
+  noteTextCovered: 'This note is covered',
+  noteCoverReason: (labels: string): string => `May show: ${labels}`,
+  noteUncover: 'Show photo',
+  noteUncoverText: 'Show note',
+  noteCoverAgain: 'Hide again',
+  noteAge: 'For adults only',
+  noteAgeReason: 'You need to be 18 or older to see this.',
+  noteAgeConfirm: 'I am 18 or older',
+  notePhotoUnavailable: 'This photo is not available.',
+  notePhotoFailed: 'This photo didn’t arrive.',
+  noteLoadPhoto: 'Load photo',
+  noteLoadPhotoOf: (size: string): string => `Load photo, ${size}`,
+  noteOrigin: (source: string): string => `Also shown from ${source}`,
+  noteStop: 'Stop showing this photo',
+  noteStopped: (source: string): string => `No longer shown here. It stays in ${source}.`,
+  noteShowAgain: 'Show it again',
+  noteImports: (source: string): string => `All photos from ${source}`,
+  noteNotStopped: (problem: string): string => `It is still shown here. ${problem}`,
+  noteNotShown: (problem: string): string => `It is not shown here yet. ${problem}`,
+  noteNotDeleted: (problem: string): string => `The note is still there. ${problem}`,
+  noteDelete: 'Delete this note',
+  noteDeleteConfirm: 'It disappears for everybody and can’t be brought back. What it shows from elsewhere stays there.',
+  noteCopy: 'Copy text',
+  noteCopied: 'Text copied.',
+  noteNotCopied: 'Copying didn’t work. Select the text instead.',
+  noteReport: 'Report this note',
+  notePhotoReport: 'Report this photo',
+  noteUnavailable: 'This note is not available',
+  noteUnavailableHint: 'Nothing of it can be shown here.',
+  noteFailed: (problem: string): string => `The note didn’t arrive. ${problem}`,
+  noteStale: 'This may not be the latest: it couldn’t be checked just now.',
+  noteGone: (gone: NoteGone): string =>
+    ({
+      deleted: 'This note was deleted',
+      'deleted-at-source': 'This photo is no longer shown here',
+      private: 'This note is private now',
+      blocked: 'You have blocked whoever wrote this',
+      'sign-in': 'Sign in to see this note',
+      'geo-blocked': 'Not available in your region',
+      'source-closed': 'The app this came from has closed',
+      removed: 'This note was taken down',
+    })[gone],
+  noteGoneHint: (gone: NoteGone): string =>
+    ({
+      deleted: 'Whoever wrote it has deleted it.',
+      'deleted-at-source': 'It was deleted where it came from, or is no longer shared from there.',
+      private: 'Whoever wrote it now shows it to fewer people.',
+      blocked: 'You don’t see each other’s notes.',
+      'sign-in': 'Whoever wrote it shows it to people with an account only.',
+      'geo-blocked': 'It can’t be shown where you are.',
+      'source-closed': 'What was shown from there is gone here as well.',
+      removed: 'It was against the rules of this place.',
+    })[gone],
+  noteGoneSince: (date: string): string => `Since ${date}`,
+};
+
+export type NoteCardPartStrings = typeof noteCardPartStrings;

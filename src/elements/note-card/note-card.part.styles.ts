@@ -1,0 +1,206 @@
+import { css } from 'lit';
+import { avatarStyles } from '../parts/avatar.styles.js';
+import { messageTextStyles } from '../parts/message-text.styles.js';
+import { noteStyles } from '../parts/note.styles.js';
+
+/** What comes once there is a note: pictures, covers, controls. One sheet, as a feed has a thousand of them. */
+export const partStyles = css`
+  ${avatarStyles}
+  ${messageTextStyles}
+  ${noteStyles}
+  .name,
+  .facts a,
+  .from a {
+    color: inherit;
+    text-decoration: none;
+  }
+  .name:is(a):hover,
+  .facts a:hover,
+  .from a:hover {
+    text-decoration: underline;
+  }
+  .facts > * + *::before {
+    content: '·';
+    display: inline-block;
+    margin-inline-end: 6px;
+    text-decoration: none;
+  }
+  .fold {
+    margin-inline-start: -16px;
+  }
+  .aside {
+    padding-inline: 16px;
+    padding-block: 4px 12px;
+  }
+  .stale {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 12px;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .card > .row {
+    padding-inline: 8px;
+  }
+  .open {
+    position: absolute;
+    inset: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: zoom-in;
+  }
+  .open:focus-visible {
+    outline-offset: -3px;
+    box-shadow: inset 0 0 0 5px #fff;
+    z-index: 1;
+  }
+  .tile img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  [data-count='many'] > .tile img {
+    object-fit: contain;
+  }
+  .blur {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .pill {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-start: 0;
+    display: grid;
+    place-content: center;
+    min-block-size: 44px;
+    min-inline-size: 44px;
+    max-inline-size: 100%;
+    padding: 8px;
+    border: 0;
+    background: none;
+    font-size: 0.75rem;
+    font-weight: 600;
+    line-height: 1.3;
+    cursor: pointer;
+    z-index: 1;
+  }
+  .pill.again {
+    inset-block: 0 auto;
+    inset-inline: auto 0;
+  }
+  .pill > span {
+    padding: 4px 10px;
+    border-radius: 999px;
+    background: oklch(0.2 0.02 60 / 0.8);
+    color: #fff;
+  }
+  .pill[hidden] {
+    display: none;
+  }
+  .pill:disabled {
+    pointer-events: none;
+  }
+  .pill:disabled > span {
+    font-weight: 400;
+  }
+  .pill:focus-visible {
+    outline: none;
+  }
+  .pill:focus-visible > span {
+    outline: 2px solid #fff;
+    outline-offset: -4px;
+  }
+  /* A slip of paper on the colour of the picture, or on what a blur makes of it. */
+  .tile > .panel {
+    place-self: center;
+    max-inline-size: calc(100% - 12px);
+    margin-block: 6px;
+    padding: 14px 18px;
+    border-radius: calc(var(--_radius) - 4px);
+    background: var(--_raised);
+    overflow-wrap: anywhere;
+    font-size: 0.875rem;
+    z-index: 0;
+  }
+  .tile > .panel > .icon {
+    color: inherit;
+  }
+  .tile .hint {
+    display: -webkit-box;
+    overflow: clip;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    line-clamp: 4;
+  }
+  .panel.cover slot {
+    display: grid;
+    gap: 4px;
+  }
+  @container (width < 30rem) {
+    .photos:not([data-count='1'], [data-count='many']) .panel {
+      padding: 8px;
+      gap: 4px;
+      font-size: 0.75rem;
+    }
+    .photos:not([data-count='1'], [data-count='many']) .panel > .icon {
+      display: none;
+    }
+    .photos:not([data-count='1'], [data-count='many']) .panel .button {
+      margin-block-start: 2px;
+      padding: 6px 10px;
+      font-size: 0.75rem;
+    }
+  }
+  .origin {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 12px;
+    padding-block: 2px;
+    padding-inline: 16px 8px;
+  }
+  .from {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 40px;
+  }
+  .from a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 40px;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .card > .note {
+    margin: 12px 16px;
+  }
+  .card > .panel.cover {
+    padding-block: 32px;
+  }
+  ::slotted([slot='actions']) {
+    padding: 4px 8px 8px;
+  }
+  ::slotted([slot='translation']) {
+    padding-inline: 16px;
+    padding-block-end: 12px;
+  }
+  .title {
+    outline: none;
+  }
+  @media (forced-colors: active) {
+    .pill > span {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

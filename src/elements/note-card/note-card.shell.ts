@@ -1,0 +1,52 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { Note } from '../../contracts/index.js';
+import { isEmojiOnly } from '../../core/emoji.js';
+import { isLong } from '../../core/note/note-text.js';
+import { html } from '../parts/tight.js';
+import { variables } from '../parts/variables.js';
+import type { CommonWords } from '../parts/words.js';
+import { countOf, ratioOf } from './note-card.shape.js';
+
+/** The shape of a note that is on its way. */
+export function skeleton(words: CommonWords): TemplateResult {
+  return html`<article class="card" part="card" aria-busy="true">
+    <p class="visually-hidden">${words.text('commonLoading')}</p>
+    <div class="head" aria-hidden="true">
+      <span class="disc"></span>
+      <div class="who"><span class="bar"></span><span class="bar short"></span></div>
+    </div>
+    <div class="photos" data-count="1" aria-hidden="true"><div class="tile"></div></div>
+  </article>`;
+}
+
+/** A record before what shows it is there: its words, and places of the right size, so that nothing jumps. */
+export function outline(note: Note): TemplateResult {
+  const { author, text, lang, photos = [] } = note;
+  return html`<article class="card" part="card" aria-busy="true">
+    <header class="head">
+      <span class="disc"></span>
+      <div class="who">
+        <bdi class="name">${author.name}</bdi>
+        <p class="facts small"></p>
+      </div>
+    </header>
+    ${
+      text === undefined
+        ? nothing
+        : html`<div class="words ${isLong(text) ? 'folded' : ''}">
+            <span class="text ${isEmojiOnly(text) ? 'emoji-only' : ''}" dir="auto" lang=${lang || nothing}
+              >${text}</span
+            >
+            ${isLong(text) ? html`<div class="fold"></div>` : nothing}
+          </div>`
+    }
+    ${
+      photos.length === 0
+        ? nothing
+        : html`<div ${variables({ '--_ratio': ratioOf(photos) })} class="photos" data-count=${countOf(photos)}>
+            ${photos.slice(0, countOf(photos) === 'many' ? 1 : undefined).map(() => html`<div class="tile"></div>`)}
+          </div>`
+    }
+    ${photos.some(({ origin }) => origin) ? html`<div class="origin"></div>` : nothing}
+  </article>`;
+}

@@ -1,0 +1,82 @@
+/** The words of `rv-photo-import`, in English. Numbers and dates come as they are written; `count` is the number itself. */
+export const photoImportPartStrings = {
+  photoImportFrom: (source: string): string => `Photos from ${source}`,
+  photoImportShownOf: (shown: string, total: string): string => `Public photos shown here: ${shown} of ${total}`,
+  photoImportOffline: 'You are offline. What you see may be old; choices can be saved once you are back.',
+  photoImportFailed: (problem: string): string => `Your settings didn’t arrive. ${problem}`,
+  photoImportQuestion: (source: string): string => `Show your public photos from ${source} here?`,
+  photoImportQuestionOn: (source: string): string =>
+    `Your public photos from ${source} are shown here. Do you want that?`,
+  photoImportAskHint: 'Nothing is shown until you decide, and you can change it at any time.',
+  photoImportOnHint: 'Please choose. You can change it at any time.',
+  photoImportYoungHint: 'Your account is a young person’s: nothing is shown unless you choose it.',
+  photoImportShow: 'Show them',
+  photoImportShowHint: 'Those that are there, and those to come.',
+  photoImportHide: 'Don’t show them',
+  photoImportHideHint: (source: string): string => `They stay in ${source}.`,
+  photoImportSave: 'Save choice',
+  photoImportLater: 'Decide later',
+  photoImportMissing: 'Please choose one of the two.',
+  photoImportSwitches: 'What others see here',
+  photoImportExisting: 'Photos that are there already',
+  photoImportExistingHint: 'Switches each of them.',
+  photoImportFuture: 'Photos to come',
+  photoImportFutureHint: (source: string): string => `Everything you make public in ${source} from now on.`,
+  photoImportSaving: 'Saving…',
+  photoImportOn: 'Shown',
+  photoImportOff: 'Not shown',
+  photoImportAll: 'Show everything',
+  photoImportNone: 'Stop showing everything',
+  photoImportNoneHint: (source: string): string =>
+    `Takes every photo out of every place here at once, and no new ones come. In ${source} they stay.`,
+  photoImportSavedHidden: (count: number, formatted: string, time: string): string =>
+    `Saved. Others stopped seeing ${formatted} ${count === 1 ? 'photo' : 'photos'} at ${time}.`,
+  photoImportSavedShown: (count: number, formatted: string, time: string): string =>
+    `Saved. Others see ${formatted} more ${count === 1 ? 'photo' : 'photos'} since ${time}.`,
+  photoImportSaved: (time: string): string => `Saved at ${time}.`,
+  photoImportNotSaved: (problem: string): string => `Not saved, so everything is as it was. ${problem}`,
+  photoImportElsewhere: 'Your choice was changed elsewhere, and is shown here as it is now.',
+  photoImportVanished: (count: number, formatted: string): string =>
+    `${formatted} ${count === 1 ? 'photo is' : 'photos are'} no longer there, and gone from here too.`,
+  photoImportReceipt: 'Receipt',
+  photoImportReceiptAt: (date: string): string => `Chosen on ${date}`,
+  photoImportReceiptLine: (what: string, value: string): string => `${what}: ${value}`,
+  photoImportReceiptExceptions: (count: number, formatted: string): string =>
+    `${formatted} ${count === 1 ? 'photo' : 'photos'} switched separately`,
+  photoImportReceiptId: (id: string): string => `Number ${id}`,
+  photoImportCopy: 'Copy receipt',
+  photoImportCopied: 'Copied.',
+  photoImportCopyFailed: 'Not copied. The text is selected: copy it yourself.',
+  photoImportViews: 'View',
+  photoImportMine: 'Your photos',
+  photoImportPreview: 'What others see',
+  photoImportPreviewNone: 'Others see none of your photos here',
+  photoImportPreviewNoneHint: 'What you show appears here as they see it.',
+  photoImportEmpty: 'No public photos yet',
+  photoImportEmptyHint: (source: string): string =>
+    `What you make public in ${source} appears here, for you to decide on.`,
+  photoImportPosted: (date: string): string => `Posted ${date}`,
+  photoImportPhotoOf: (date: string): string => `Photo of ${date}`,
+  photoImportShowPhoto: (name: string): string => `Show: ${name}`,
+  photoImportNoDescription: 'No description',
+  photoImportOpen: (source: string): string => `Open in ${source}`,
+  photoImportSince: (date: string): string => `since ${date}`,
+  photoImportNowhere: 'Nobody sees it here',
+  photoImportPhotosFailed: (problem: string): string => `Your photos didn’t arrive. ${problem}`,
+  photoImportMoreFailed: (problem: string): string => `The next photos didn’t arrive. ${problem}`,
+  photoImportMoreCame: (count: number, formatted: string): string =>
+    `${formatted} more ${count === 1 ? 'photo' : 'photos'} listed.`,
+  photoImportClosing: (source: string, date: string | undefined): string =>
+    date === undefined ? `${source} is closing` : `${source} closes on ${date}`,
+  photoImportClosingHint: 'Nothing new comes from there. Take a copy of what is yours while it is there.',
+  photoImportClosed: (source: string, date: string | undefined): string =>
+    date === undefined ? `${source} is closed` : `${source} closed on ${date}`,
+  photoImportClosedHint: 'Its photos are no longer shown here.',
+  photoImportExport: 'Make a copy of everything',
+  photoImportExporting: 'Making your copy…',
+  photoImportDownload: 'Download your copy',
+  photoImportExportUntil: (date: string): string => `Available until ${date}`,
+  photoImportExportFailed: (problem: string): string => `There is no copy yet. ${problem}`,
+};
+
+export type PhotoImportPartStrings = typeof photoImportPartStrings;

@@ -1,0 +1,90 @@
+import type { NoteGalleryStrings } from '../../elements/note-card/note-card.gallery.strings.js';
+import type { NoteCardPartStrings } from '../../elements/note-card/note-card.part.strings.js';
+import type { noteCardStrings } from '../../elements/note-card/note-card.strings.js';
+import type { CommonStrings } from '../../elements/parts/common.strings.js';
+import { isolate } from '../isolate.js';
+
+const written = new Intl.NumberFormat('ar');
+
+/** A note and its photos, in Arabic. */
+export const noteCardArabic: Omit<typeof noteCardStrings, keyof CommonStrings> &
+  NoteCardPartStrings &
+  NoteGalleryStrings = {
+  noteBy: (name) => `ملاحظة من ${isolate(name)}`,
+  noteEmpty: 'لا توجد ملاحظة هنا بعد.',
+  noteEdited: 'معدّلة',
+  noteAudience: (audience) => `تظهر لـ: ${isolate(audience)}`,
+  noteReadMore: 'قراءة المزيد',
+  noteReadLess: 'عرض أقل',
+  noteInforms: (labels) => `تحتوي على: ${isolate(labels)}`,
+  notePhoto: 'صورة',
+  notePhotoOf: (index, count) => `الصورة ${isolate(index)} من ${isolate(count)}`,
+  noteNoDescription: 'بلا وصف',
+  notePhotoUndescribed: (photo) => `${isolate(photo)}. بلا وصف`,
+  noteDescription: 'الوصف',
+  noteDescriptionOf: (photo) => `الوصف: ${isolate(photo)}`,
+  noteCovered: 'هذه الصورة محجوبة',
+  noteTextCovered: 'هذه الملاحظة محجوبة',
+  noteCoverReason: (labels) => `قد تُظهر: ${isolate(labels)}`,
+  noteUncover: 'إظهار الصورة',
+  noteUncoverText: 'إظهار الملاحظة',
+  noteCoverAgain: 'حجبها من جديد',
+  noteAge: 'للبالغين فقط',
+  noteAgeReason: `المشاهدة متاحة لمن بلغ ${isolate(written.format(18))} عامًا أو أكثر.`,
+  noteAgeConfirm: `عمري ${isolate(written.format(18))} عامًا أو أكثر`,
+  notePhotoUnavailable: 'هذه الصورة غير متاحة.',
+  notePhotoFailed: 'لم تصل هذه الصورة.',
+  noteLoadPhoto: 'تحميل الصورة',
+  noteLoadPhotoOf: (size) => `تحميل الصورة، ${isolate(size)}`,
+  noteOrigin: (source) => `معروضة أيضًا من ${isolate(source)}`,
+  noteStop: 'إيقاف عرض هذه الصورة',
+  noteStopped: (source) => `لم تعد معروضة هنا، وتبقى في ${isolate(source)}.`,
+  noteShowAgain: 'عرضها من جديد',
+  noteImports: (source) => `كل الصور من ${isolate(source)}`,
+  noteNotStopped: (problem) => `لا تزال معروضة هنا. ${isolate(problem)}`,
+  noteNotShown: (problem) => `لم تُعرض هنا بعد. ${isolate(problem)}`,
+  noteNotDeleted: (problem) => `لا تزال الملاحظة موجودة. ${isolate(problem)}`,
+  noteDelete: 'حذف هذه الملاحظة',
+  noteDeleteConfirm: 'تختفي للجميع ولا يمكن استرجاعها. أمّا ما تعرضه من مكان آخر فيبقى هناك.',
+  noteCopy: 'نسخ النص',
+  noteCopied: 'تم نسخ النص.',
+  noteNotCopied: 'لم ينجح النسخ. يمكن تحديد النص بدلًا من ذلك.',
+  noteReport: 'الإبلاغ عن هذه الملاحظة',
+  notePhotoReport: 'الإبلاغ عن هذه الصورة',
+  noteUnavailable: 'هذه الملاحظة غير متاحة',
+  noteUnavailableHint: 'لا يمكن عرض شيء منها هنا.',
+  noteFailed: (problem) => `لم تصل الملاحظة. ${isolate(problem)}`,
+  noteStale: 'قد لا يكون هذا آخر ما نُشر: تعذّر التحقق الآن.',
+  noteGone: (gone) =>
+    ({
+      deleted: 'حُذفت هذه الملاحظة',
+      'deleted-at-source': 'لم تعد هذه الصورة معروضة هنا',
+      private: 'أصبحت هذه الملاحظة خاصة',
+      blocked: 'لقد حظرت صاحب هذه الملاحظة',
+      'sign-in': 'يلزم تسجيل الدخول لرؤية هذه الملاحظة',
+      'geo-blocked': 'غير متاحة في منطقتك',
+      'source-closed': 'أُغلق التطبيق الذي جاءت منه',
+      removed: 'أُزيلت هذه الملاحظة',
+    })[gone],
+  noteGoneHint: (gone) =>
+    ({
+      deleted: 'حذفها من كتبها.',
+      'deleted-at-source': 'حُذفت من المكان الذي جاءت منه، أو لم تعد تُشارك من هناك.',
+      private: 'تظهر الآن لعدد أقل من الأشخاص.',
+      blocked: 'لا يرى أيّ منكما ملاحظات الآخر.',
+      'sign-in': 'لا تظهر إلا لمن لديهم حساب.',
+      'geo-blocked': 'لا يمكن عرضها في مكانك.',
+      'source-closed': 'وما كان معروضًا منه اختفى من هنا أيضًا.',
+      removed: 'كانت مخالفة لقواعد هذا المكان.',
+    })[gone],
+  noteGoneSince: (date) => `منذ ${isolate(date)}`,
+  noteNext: 'الصورة التالية',
+  notePrevious: 'الصورة السابقة',
+  notePhotosBy: (name) => `صور من ${isolate(name)}`,
+  notePhotoShown: (photo, description) => `${isolate(photo)}: ${isolate(description)}`,
+  noteCount: (index, count) => `${isolate(index)} من ${isolate(count)}`,
+  noteZoomIn: 'تكبير',
+  noteZoomOut: 'تصغير',
+  noteZoomed: (percent) => `التكبير: ${isolate(percent)}`,
+  noteTranscript: 'نص في الصورة',
+};
