@@ -1,6 +1,6 @@
 // What a flip costs, what a chat of 100,000 messages costs, what it costs to choose among 5,000 contacts, what a feed of
-// 1,000 notes costs, and what it costs to make a photograph ready, most of it beside the least a hand could write; and what the entries weigh. Figures to read:
-// nothing here fails for being slow. Ratios hold on a busy machine, milliseconds don't.
+// 1,000 notes costs, and what it costs to make a photograph ready, most of it beside the least a hand could write; and what
+// the entries weigh. Figures to read: nothing here fails for being slow. Ratios hold on a busy machine, milliseconds don't.
 //
 //   npm run bench                 about ten minutes
 //   npm run bench -- --quick      two short repetitions
