@@ -95,10 +95,13 @@ export function createSharing<Key, Draft, Made>(parts: SharingParts<Key, Draft, 
     set({ phase: 'uploading', asksAlt: undefined, error: undefined });
     try {
       await whenReady(keys, signal);
+      signal.throwIfAborted();
       granted ||= !isHindered() && parts.mayPublish();
       signal.throwIfAborted();
       if (!granted || isHindered()) return toComposing();
       const error = await uploadAll(media, keys, signal);
+      // Called off in the very moment that the last one was there.
+      signal.throwIfAborted();
       if (error) return fail(error);
       // Texts may have been changed meanwhile.
       if (isHindered() || !settleAlt(false)) return toComposing();
