@@ -52,6 +52,16 @@ describe('photos of rv-note-card', () => {
       await expect(card.element).to.be.accessible();
     });
 
+    it('takes a colour for a placeholder, and nothing that would be fetched', async () => {
+      const tracker = `${remote}tracker.png`;
+      const bare = photo(0).picture!;
+      const picture = { ...bare, placeholder: `url(${tracker})` };
+      const card = await mount({ note: note({ photos: [photo(0, { picture, labels: [spiders] })] }) });
+      await aTimeout(100);
+      expect(getComputedStyle(card.one('.tile')).backgroundImage).to.equal('none');
+      expect(asked()).not.to.include(tracker);
+    });
+
     it('opens a description with the long text and what stands in the picture', async () => {
       const card = await mount({
         note: note({

@@ -89,7 +89,7 @@ export const styles = css`
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     aspect-ratio: var(--_ratio, 4 / 3);
-    background: var(--_placeholder, var(--_well));
+    background-color: var(--_placeholder, var(--_well));
   }
   .photos[data-count='2'] {
     --_ratio: 4 / 5;

@@ -9,7 +9,7 @@ export const videoStyles = css`
     aspect-ratio: var(--_ratio, 9 / 16);
     max-block-size: var(--_video-block-size, none);
     overflow: hidden;
-    background: var(--_placeholder, oklch(0.24 0.01 60));
+    background-color: var(--_placeholder, oklch(0.24 0.01 60));
     color: #fff;
   }
   /* Words take the room they need. */

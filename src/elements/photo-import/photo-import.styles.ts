@@ -35,7 +35,7 @@ export const styles = css`
     block-size: 72px;
     border-radius: 6px;
     overflow: hidden;
-    background: var(--_tone, var(--_well));
+    background-color: var(--_tone, var(--_well));
   }
   .about {
     display: grid;
