@@ -8,6 +8,9 @@ import { commandsPlugin } from './test/support/commands-plugin.mjs';
 import { countReporter } from './test/support/count-reporter.mjs';
 import { launchersOf } from './test/support/launchers.mjs';
 import { bundleReact, resolvePlugin } from './test/support/resolve-plugin.mjs';
+import { reportRunnerFaults } from './test/support/runner-faults.mjs';
+
+reportRunnerFaults();
 
 /** Set by scripts/test-browsers.mjs: which engines, which files. */
 const list = (value) => value?.split(',').filter(Boolean);
