@@ -1,6 +1,6 @@
 // Runs tests in the browsers:
 //   node scripts/test-browsers.mjs GROUP… [--engine chromium,firefox,webkit] [--files GLOB,…] [--watch] [--verbose] [--again]
-// With --again, the few files that failed are run a second time, alone.
+// With --again, the few files that failed are run a second time, alone; and what is left, where the runner itself broke off.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,9 +33,18 @@ const wtr = [process.execPath, inRoot('node_modules/@web/test-runner/dist/bin.js
 const display = process.env.DISPLAY !== undefined || !names.includes('webkit') || !onPath('xvfb-run');
 const [command, ...args] = display ? wtr : ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24', ...wtr];
 
-/** Runs the files; resolves to the exit code and to what failed. */
+/** What the reporter has left word of: see test/support/count-reporter.mjs. `failed` is absent when it didn't come to its end. */
+function readReport(path) {
+  const words = existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean).map(JSON.parse) : [];
+  return {
+    finished: words.flatMap(({ finished }) => finished ?? []),
+    failed: words.find(({ failed }) => failed)?.failed,
+  };
+}
+
+/** Runs the files; resolves to the exit code and to what the reporter says. */
 function runFiles(list) {
-  const report = join(mkdtempSync(join(tmpdir(), 'recto-verso-')), 'failed.json');
+  const report = join(mkdtempSync(join(tmpdir(), 'recto-verso-')), 'report.jsonl');
   const child = spawn(command, [...args, ...(values.watch ? ['--watch'] : [])], {
     cwd: root,
     stdio: 'inherit',
@@ -52,19 +61,27 @@ function runFiles(list) {
   return new Promise((resolve) => {
     child.on('close', (code, signal) => {
       for (const each of ['SIGINT', 'SIGTERM']) process.off(each, stop);
-      const failed = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : [];
+      const said = readReport(report);
       rmSync(dirname(report), { recursive: true, force: true });
-      resolve({ code: code ?? (signal ? 1 : 0), failed });
+      resolve({ code: code ?? (signal ? 1 : 0), signal, ...said });
     });
   });
 }
 
-const { code, failed } = await runFiles(files);
-if (code === 0 || !values.again) process.exit(code);
+const first = await runFiles(files);
+if (first.code === 0 || !values.again) process.exit(first.code);
+
+// A browser's driver may take the runner down with it. That is no test's fault, and each file that is left still has to pass.
+const brokeOff = !first.failed && !first.signal && first.finished.length > 0;
+if (brokeOff) console.log(`\nThe runner broke off after ${first.finished.length} files. On with the rest.\n`);
+const { code, failed } = brokeOff
+  ? await runFiles([files, ...first.finished.map((file) => `!${file}`)].join(','))
+  : first;
+if (code === 0) process.exit(0);
 
 // Three engines on a busy machine keep each other waiting, and a test may lose its patience. Alone, a fault is still a fault.
 // What random values have found would not be found a second time.
-const again = [...new Set(failed.map(({ file }) => file))].filter(Boolean);
+const again = [...new Set(failed?.map(({ file }) => file))].filter(Boolean);
 const isLoad =
   again.length > 0 && again.length <= 3 && failed.every(({ message }) => !message.includes('Property failed'));
 if (!isLoad) process.exit(code);

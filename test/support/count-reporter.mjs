@@ -1,5 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { relative } from 'node:path';
+
+const nameOf = (file) => relative(process.cwd(), file ?? '');
 
 /** Counts the tests of one suite and those below it, and keeps the name of each that failed. */
 function count(suite, totals, path) {
@@ -17,10 +19,17 @@ function count(suite, totals, path) {
 /**
  * Prints, engine by engine, how many tests ran: what `npm test` adds up. The failed ones are named once more, so that
  * the end of a long log tells what is wrong.
- * @param report where to leave the failures as JSON, a list of `{ engine, file, message }`
+ * @param report where to leave word, a JSON value a line: `{ finished: file }` as soon as every engine is done with a file, at the
+ * end `{ failed: [{ engine, file, message }] }`
  */
 export function countReporter(report) {
+  const note = (word) => {
+    if (report) appendFileSync(report, `${JSON.stringify(word)}\n`);
+  };
   return {
+    reportTestFileResults({ testFile, sessionsForTestFile }) {
+      if (sessionsForTestFile.every(({ passed }) => passed)) note({ finished: nameOf(testFile) });
+    },
     onTestRunFinished({ sessions }) {
       const byEngine = new Map();
       const failed = [];
@@ -29,7 +38,7 @@ export function countReporter(report) {
         const totals = byEngine.get(name) ?? { passed: 0, failed: 0, skipped: 0, failures: [] };
         byEngine.set(name, totals);
         const before = totals.failures.length;
-        const file = relative(process.cwd(), session.testFile ?? '');
+        const file = nameOf(session.testFile);
         count(session.testResults, totals, [file]);
         // A file that could not be loaded or did not end holds no failed test, yet something failed.
         if (!session.passed && totals.failures.length === before) {
@@ -42,7 +51,7 @@ export function countReporter(report) {
         for (const failure of failures) console.log(`${name} failed: ${failure}`);
         console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
       }
-      if (report) writeFileSync(report, JSON.stringify(failed));
+      note({ failed });
     },
   };
 }
