@@ -197,10 +197,13 @@ export class InvitePicker implements ReactiveController {
     this.#typed = typed;
     this.#begin();
     store.search(typed);
-    for (const scroller of this.#scrollers) scroller.scrollTop = 0;
+    this.#host.requestUpdate();
+    // Scrolling lays out: once, with what was found.
+    void this.#host.updateComplete.then(() => {
+      for (const scroller of this.#scrollers) scroller.scrollTop = 0;
+    });
     if (this.#sayTimer !== undefined) systemClock.clearTimeout(this.#sayTimer);
     this.#sayTimer = typed.trim() === '' ? undefined : systemClock.setTimeout(this.#sayFound, sayMs);
-    this.#host.requestUpdate();
   }
 
   /** How many were found, once nobody types and everybody has answered. */
