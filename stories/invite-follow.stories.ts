@@ -52,7 +52,15 @@ interface Scene {
 
 /** Mina has made a clip, and knows people elsewhere. */
 function makeWorld({ contacts = 12, clip = 'live', prepare }: Scene): MemoryWorld {
-  const world = createMemoryWorld({ seed: { people: [{ id: 'mina', name: 'Mina Okafor', handle: 'mina' }] } });
+  const world = createMemoryWorld({
+    seed: {
+      people: [
+        { id: 'mina', name: 'Mina Okafor', handle: 'mina' },
+        { id: 'kofi', name: 'Kofi Mensah', handle: 'kofi.m' },
+      ],
+      relations: [{ from: 'kofi', to: 'mina', following: true }],
+    },
+  });
   world.addPlatform({ id: 'postcard', name: 'Postcard' });
   world.addPlatform({ id: 'wave', name: 'Wave' });
   for (const [platformId, people] of Object.entries(contacts === 0 ? {} : known)) {
@@ -98,7 +106,13 @@ function addHistory(world: MemoryWorld): void {
     { name: 'Ines', state: 'revoked', hours: 400 },
   ] as const;
   for (const { name, state, hours } of seeds) {
-    const contactId = world.addContact({ owner: 'mina', platformId: 'postcard', name });
+    const isKofi = state === 'followed';
+    const contactId = world.addContact({
+      owner: 'mina',
+      platformId: 'postcard',
+      name,
+      ...(isKofi && { personId: 'kofi' }),
+    });
     world.addInvite({ from: 'mina', contactId, state, createdAt: hoursAgo(hours) });
   }
   world.addInvite({ from: 'mina', channel: 'copy', createdAt: hoursAgo(2) });
