@@ -120,6 +120,10 @@ function opened(app: App, holder: Holder, threadId: string, covered: boolean): T
     }}
     @rv-moment-share-request=${(event: HTMLElementEventMap['rv-moment-share-request']) =>
       openPane(app, holder, { kind: 'moments', share: event.detail.share })}
+    @rv-moment-open-request=${(event: HTMLElementEventMap['rv-moment-open-request']) => {
+      event.preventDefault();
+      void openPane(app, holder, { kind: 'moment', moment: event.detail.moment });
+    }}
     @rv-thread-deleted=${close}
   >
     <rv-chat-thread thread-id=${threadId} draft-key=${holder} moments undo-seconds="3">

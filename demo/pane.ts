@@ -3,6 +3,7 @@ import type { App } from './app.js';
 import type { Pane } from './phone-state.js';
 import { backIcon } from './icons.js';
 import { momentList } from './moments.js';
+import { momentView } from './moment-view.js';
 import { mainAppName } from './note-seeds.js';
 import { contactHint } from './notes.js';
 import type { Holder } from './settings.js';
@@ -81,6 +82,10 @@ export function renderPanes(app: App, holder: Holder): TemplateResult {
           label: words.whichMoment,
           body: momentList(app, holder, { share: shown.share, close: () => closePane(app, holder) }),
         })
+      : nothing
+  }${
+    shown?.kind === 'moment'
+      ? page(app, holder, { kind: shown.kind, label: shown.moment.title ?? '', body: momentView(app, shown.moment) })
       : nothing
   }${
     composing

@@ -5,7 +5,8 @@ export type Pane =
   | { readonly kind: 'viewers'; readonly storyId: string }
   | { readonly kind: 'compose' }
   | { readonly kind: 'note' | 'imports' | 'contacts' }
-  | { readonly kind: 'moments'; readonly share: (moment: Moment) => void };
+  | { readonly kind: 'moments'; readonly share: (moment: Moment) => void }
+  | { readonly kind: 'moment'; readonly moment: Moment };
 
 /** What a phone can show. */
 export const phoneViews = ['today', 'mine', 'notes', 'messages'] as const;

@@ -57,7 +57,7 @@ export function createWorld(
     notes: { moderation: notePolicies[review] },
     invites: { perDay: 5, linkPrefix: linkPrefix() },
     // It is the elements that do not fetch them.
-    chat: { strangersPictures: 'given', requestMessages: 2 },
+    chat: { strangersPictures: 'given', requestMessages: 2, momentUrl: ({ kind, id }) => `#/${kind}/${id}` },
   });
   setLine(world, line);
   setCut(world, cut);

@@ -47,6 +47,7 @@ export const ar: Words = {
   sendTo: (title) => `إرسال «${isolate(title)}» إلى…`,
   sendCancel: 'عدم الإرسال',
   whichMoment: 'قصة أم مقطع أم ملاحظة؟',
+  momentElsewhere: 'يُفتح في تطبيقه.',
   newStory: 'قصة جديدة',
   saved: 'محفوظة لوقت لاحق',
   suggested: 'مقترحة لك',

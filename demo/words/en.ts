@@ -28,6 +28,7 @@ export const en = {
   sendTo: (title: string): string => `Send “${isolate(title)}” to…`,
   sendCancel: 'Don’t send',
   whichMoment: 'Story, clip or note?',
+  momentElsewhere: 'It can be opened in its own app.',
   newStory: 'New story',
   saved: 'Saved for later',
   suggested: 'Suggested for you',

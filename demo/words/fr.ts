@@ -27,6 +27,7 @@ export const fr: Words = {
   sendTo: (title) => `Envoyer «\u00a0${isolate(title)}\u00a0» à…`,
   sendCancel: 'Ne pas envoyer',
   whichMoment: 'Story, clip ou note\u00a0?',
+  momentElsewhere: 'Il s’ouvre dans son application.',
   newStory: 'Nouvelle story',
   saved: 'À voir plus tard',
   suggested: 'Suggestion pour vous',

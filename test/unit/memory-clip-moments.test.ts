@@ -49,6 +49,17 @@ describe('a clip that is shared in a conversation', () => {
     expect(JSON.stringify(await readBy('bo'))).not.to.contain('mp4');
   });
 
+  it('is opened where the host says, if it has no address of its own, and nowhere while it is not live', async () => {
+    world.chat.momentUrl = ({ kind, id }) => `#/${kind}/${id}`;
+    world.addClip({ id: 'minnow', author: 'cem', title: 'A minnow', video });
+    await chat('ada').send('friends', { moment: { kind: 'clip', id: 'minnow' } }, { clientId: 'small' });
+    expect((await readBy('bo'))?.url).to.equal('#/clip/minnow');
+    world.changeClip('minnow', { state: 'removed' });
+    expect(await readBy('bo')).not.to.have.property('url');
+    await share('ada');
+    expect((await readBy('bo'))?.url).to.equal('https://app.example/clips/whale');
+  });
+
   it('follows its moderation, live, and shows nothing while it is not live', async () => {
     await share('ada');
     const controller = new AbortController();

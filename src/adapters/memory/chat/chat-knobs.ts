@@ -1,4 +1,4 @@
-import type { Limits, ThreadSettings } from '../../../contracts/index.js';
+import type { Limits, MomentReference, ThreadSettings } from '../../../contracts/index.js';
 import type { MessagePolicy } from './chat-moderation.js';
 
 /** What conversations may be. Can be changed at any time. */
@@ -24,6 +24,8 @@ export interface ChatKnobs {
   strangersPictures: 'withheld' | 'given';
   /** What is done with each message and each of its pictures. Default: `approve`. */
   moderation: MessagePolicy;
+  /** Where a moment is opened that has no address of its own. Default: nowhere. */
+  momentUrl: ((moment: MomentReference) => string) | undefined;
 }
 
 /** The knobs as they are at first. */
@@ -38,5 +40,6 @@ export function defaultChatKnobs(): ChatKnobs {
     settings: { receipts: true, typing: true },
     strangersPictures: 'withheld',
     moderation: 'approve',
+    momentUrl: undefined,
   };
 }

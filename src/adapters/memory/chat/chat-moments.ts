@@ -167,7 +167,7 @@ export function toMoment(
     state,
     title: open ? facts?.title : undefined,
     preview: open && unseen && !withheld ? facts?.preview : undefined,
-    url: open ? facts?.url : undefined,
+    url: open ? (facts?.url ?? chat.knobs.momentUrl?.({ kind, id })) : undefined,
     expiresAt: facts?.expiresAt === undefined ? undefined : toTimestamp(facts.expiresAt),
     viewOnce,
     opened: opened || undefined,
