@@ -3,6 +3,7 @@ import type { MemoryWorld } from 'recto-verso/adapters/memory';
 import type { Message, Person, Story } from 'recto-verso/contracts';
 import { clip } from './clip.js';
 import type { ListedStory } from './feed.js';
+import { keepInvites } from './kept-invites.js';
 import { followNotes, type NoteFeed } from './note-feed.js';
 import { knownNote } from './notes.js';
 import { Outside } from './outside.js';
@@ -73,6 +74,7 @@ export class App {
     this.#listStories();
     setRules(this.world, this.words);
     this.outside = new Outside(this, parts.signal);
+    keepInvites(this.world, parts.signal);
     this.world.calls.subscribe(() => this.#onCall());
     this.world.stories.subscribe(() => this.#onStories());
     this.world.moderation.queue.subscribe(() => void this.change());

@@ -1,10 +1,17 @@
-import { createMemoryWorld, type LateVerdict, type MemoryWorld, type NotePolicy } from 'recto-verso/adapters/memory';
+import {
+  createMemoryWorld,
+  type InviteSeed,
+  type LateVerdict,
+  type MemoryWorld,
+  type NotePolicy,
+} from 'recto-verso/adapters/memory';
 import { AdapterError } from 'recto-verso/contracts';
 import { makeClip } from './clip.js';
 import { makeChats, makeMoments } from './chats.js';
 import { contacts, makeInvites, platforms } from './contacts.js';
 import { crowd, people, relations, strangers } from './people.js';
 import { mainApp, notes } from './note-seeds.js';
+import { readKept } from './kept-invites.js';
 import { linkPrefix } from './route.js';
 import { faultTargets, type DemoFault, type FaultMode, type Line, type Review, type Settings } from './settings.js';
 import type { DemoStory } from './stories.js';
@@ -30,6 +37,12 @@ const policies: Readonly<Record<Review, 'hold' | 'approve' | LateVerdict>> = {
 /** Nobody reads notes before they go live, unless they do so at once: the desk is for faces. */
 const notePolicies: Readonly<Record<Review, NotePolicy>> = { ...policies, hold: { afterMs: 8000 } };
 
+/** What was sent before, the links that were made on this page among it. */
+function withKept(seeds: readonly InviteSeed[]): readonly InviteSeed[] {
+  const kept = readKept();
+  return [...seeds.filter(({ token }) => kept.every((one) => one.token !== token)), ...kept];
+}
+
 /** One world; both phones are in it. */
 export function createWorld(
   {
@@ -47,7 +60,7 @@ export function createWorld(
       clips: [makeClip()],
       platforms,
       contacts,
-      invites: makeInvites(words.invite),
+      invites: withKept(makeInvites(words.invite)),
       notes,
       mainApp,
       moments: makeMoments(texts),

@@ -149,9 +149,20 @@ describe('rv-invite-follow', () => {
       const place = element.parentElement as HTMLElement;
       place.style.display = 'flex';
       place.style.justifyContent = 'center';
-      expect(element.getBoundingClientRect().width).to.be.greaterThan(300);
+      expect(element.getBoundingClientRect().width).to.be.greaterThan(280);
       place.style.inlineSize = '240px';
       expect(element.getBoundingClientRect().width).to.be.at.most(240);
+    });
+
+    it('does not widen the columns of a grid beyond a phone’s', async () => {
+      const element = await mount(mine());
+      const place = element.parentElement as HTMLElement;
+      const column = document.createElement('section');
+      place.append(column);
+      column.append(element);
+      place.style.display = 'grid';
+      place.style.inlineSize = '300px';
+      expect(column.getBoundingClientRect().width).to.equal(300);
     });
 
     it('says what failed, and tries again', async () => {

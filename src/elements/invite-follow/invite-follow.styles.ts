@@ -6,7 +6,7 @@ export const styles = css`
     /* It asks its place for a width, and has one of its own where nobody gives any. */
     min-inline-size: 0;
     max-inline-size: 100%;
-    contain-intrinsic-inline-size: min(24rem, 100vw - 3rem);
+    contain-intrinsic-inline-size: min(18rem, 100vw - 3rem);
     container-type: inline-size;
   }
   .card {
