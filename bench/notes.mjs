@@ -1,7 +1,8 @@
 // What a feed costs: mounting 100 and 1,000 notes, changing one, ten rounds of mounting and taking away; beside the same
-// page written by hand as one text. Figures to read: nothing fails for being slow.
+// page written by hand as one text, and the same card by hand with Lit and with React. Figures to read: nothing fails for
+// being slow.
 //
-//   node bench/notes.mjs              about two minutes
+//   node bench/notes.mjs              about three minutes
 //   node bench/notes.mjs --quick      once each
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';

@@ -1,15 +1,40 @@
 import type { ChatThread } from 'recto-verso/chat-thread';
-import type { Moment } from 'recto-verso/contracts';
+import type { ContentLabel, Moment, Note } from 'recto-verso/contracts';
 import { html, type TemplateResult } from 'lit';
 import type { App } from './app.js';
 import { clip, clipMoment } from './clip.js';
 import { feedOf, type ListedStory } from './feed.js';
-import { knownNote, noteMoment } from './notes.js';
+import { knownNote } from './notes.js';
 import { portrait } from './pictures.js';
 import type { Holder } from './settings.js';
 
 /** A composer is waited for as long as a slow line takes. */
 const patienceMs = 10_000;
+
+/** Whether anybody may see it without being asked first. */
+const isOpen = ({
+  state,
+  labels = [],
+}: {
+  readonly state: string;
+  readonly labels?: readonly ContentLabel[];
+}): boolean => (state === 'live' || state === 'limited') && labels.every(({ effect }) => effect !== 'cover');
+
+/** A note as it goes into a message: nothing of what lies under a cover. */
+function noteMoment(note: Note): Moment {
+  const { id, author, state, text, photos = [] } = note;
+  const open = isOpen(note);
+  const preview = open ? photos.find((photo) => photo.picture && isOpen(photo))?.picture : undefined;
+  const [title = ''] = (open && text?.split('\n')) || [];
+  return {
+    kind: 'note',
+    id,
+    author,
+    state,
+    ...(title !== '' && { title }),
+    ...(preview && { preview }),
+  };
+}
 
 /** A story, the clip or a note, as it goes into a message: a reference, not a copy. */
 async function momentOf(app: App, holder: Holder, storyId: string): Promise<Moment> {

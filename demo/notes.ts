@@ -1,4 +1,4 @@
-import type { Moment, Note } from 'recto-verso/contracts';
+import type { Note } from 'recto-verso/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { App } from './app.js';
@@ -7,22 +7,6 @@ import { sendStory } from './messages.js';
 import { findable, mainAppName } from './note-seeds.js';
 import { openPane, paneOf } from './pane.js';
 import type { Holder } from './settings.js';
-
-/** A note as it goes into a message: a reference, not a copy. */
-export function noteMoment({ id, author, state, text, photos = [] }: Note): Moment {
-  const open = photos.find(
-    ({ picture, labels = [] }) => picture !== undefined && labels.every(({ effect }) => effect !== 'cover'),
-  );
-  const [title = ''] = text?.split('\n') ?? [];
-  return {
-    kind: 'note',
-    id,
-    author,
-    state,
-    ...(title !== '' && { title }),
-    ...(open?.picture && { preview: open.picture }),
-  };
-}
 
 /** A note of one of the two feeds. */
 export function knownNote(app: App, noteId: string): Note | undefined {

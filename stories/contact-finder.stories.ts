@@ -247,6 +247,34 @@ export const ManyMatches: Story = {
   },
 };
 
+/** Whoever arrives while somebody reads waits: no row moves under a thumb. */
+export const Newcomers: Story = {
+  args: {
+    scene: {
+      found: 3,
+      adapters: ({ contacts, ...own }) => ({
+        ...own,
+        ...(contacts && {
+          contacts: {
+            ...contacts,
+            watch: ({ change }, { signal }) =>
+              void setTimeout(() => {
+                if (signal.aborted) return;
+                for (const [id, name] of Object.entries({ lea: 'Léa', ivo: 'Ivo Marek' })) {
+                  const matchedAt = new Date().toISOString();
+                  change({ type: 'put', item: { id, person: { id, name }, following: false, matchedAt } });
+                }
+              }, 300),
+          },
+        }),
+      }),
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await find(canvasElement, '[part=show-new]');
+  },
+};
+
 export const Followed: Story = {
   args: { scene: { found: 2 } },
   play: async ({ canvasElement }) => {
@@ -311,6 +339,27 @@ export const Forgotten: Story = {
   },
 };
 
+/** Deleted is only what the answer says is deleted. */
+export const NotForgotten: Story = {
+  args: {
+    scene: {
+      found: 3,
+      adapters: ({ contacts, ...own }) => ({
+        ...own,
+        ...(contacts && {
+          contacts: { ...contacts, forget: async () => ({ ...(await contacts.getMatching()), kept: 1 }) },
+        }),
+      }),
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await find(canvasElement, '[part=match]');
+    await press(canvasElement, '[part=forget]');
+    await press(canvasElement, '.confirm .button');
+    await showsText(canvasElement, 'The service has not confirmed it.');
+  },
+};
+
 /** Block and report. */
 export const More: Story = {
   args: { scene: { found: 2 } },
@@ -337,6 +386,31 @@ export const Unsupported: Story = {
     },
   },
   play: shows('unsupported'),
+};
+
+/** Leaving is possible there all the same. */
+export const UnsupportedTakingPart: Story = {
+  args: {
+    scene: {
+      optedIn: true,
+      adapters: ({ contacts, ...own }) => ({
+        ...own,
+        ...(contacts && {
+          contacts: {
+            ...contacts,
+            getMatching: async () => ({
+              ...(await contacts.getMatching()),
+              hashing: { algorithm: 'BLAKE3' as 'SHA-256', salt: 's' },
+            }),
+          },
+        }),
+      }),
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await shows('unsupported')({ canvasElement } as never);
+    await find(canvasElement, '[part=forget]');
+  },
 };
 
 export const Loading: Story = {

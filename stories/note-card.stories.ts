@@ -193,11 +193,26 @@ export const MixedStates: Story = {
 /** For adults: the words too. */
 export const AgeGated: Story = { args: { note: note({ state: 'age-gated', photos: few(1) }) } };
 
-/** A label that only says so. */
+/** A cover over the whole of it: words and photos alike, nothing of them fetched. */
+export const Covered: Story = { args: { note: note({ labels: [spiders], photos: few(2) }) } };
+
+/** A cover that nobody may open. */
+export const CoveredForGood: Story = {
+  args: { note: note({ labels: [{ ...spiders, overridable: false }], photos: few(2) }) },
+};
+
+/** A label that only says so, of the note and of one of its photos. */
 export const Informed: Story = {
   args: {
     note: note({
-      photos: few(1),
+      photos: [
+        photo(0, {
+          labels: [
+            { value: 'heights', effect: 'inform', overridable: true, by: 'self', text: 'A view from very high up' },
+          ],
+        }),
+        photo(1),
+      ],
       labels: [{ value: 'flashing', effect: 'inform', overridable: true, by: 'community', text: 'Flashing lights' }],
     }),
   },
@@ -252,6 +267,20 @@ export const Imported: Story = { args: { note: note({ photos: [photo(4, { origin
 /** For its owner: the door is in their hand. */
 export const ImportedOwn: Story = { args: { note: note({ mine: true, photos: [photo(4, { origin })] }) } };
 
+/** Each photo has an origin of its own, or none. */
+export const ImportedSome: Story = {
+  args: {
+    note: note({
+      mine: true,
+      photos: [
+        photo(0, { origin }),
+        photo(1),
+        photo(2, { origin: { ...origin, itemId: 'i2', url: 'https://example.com/posts/2' } }),
+      ],
+    }),
+  },
+};
+
 /** No longer shown here, and back with one press. */
 export const Stopped: Story = {
   args: ImportedOwn.args ?? {},
@@ -273,6 +302,25 @@ export const Failed: Story = {
   render: (args) =>
     render({ ...args, note: undefined, noteId: 'n1', adapters: refusing(new AdapterError('unavailable')) }),
   play: shows('failed'),
+};
+
+/** It couldn't be looked at again: what was shown stays, and says that it may be old. */
+export const Stale: Story = {
+  render: (args) =>
+    render({
+      ...args,
+      note: note({ photos: few(1) }),
+      adapters: {
+        note: stubAdapter('note', { revalidate: () => Promise.reject(new AdapterError('unavailable')) }),
+      },
+    }),
+  play: async (context) => {
+    await shows('ready')(context);
+    // As when the page has been off line.
+    window.dispatchEvent(new Event('online'));
+    await shows('stale')(context);
+    await shows('offline')(context);
+  },
 };
 
 export const NotFound: Story = {

@@ -195,6 +195,16 @@ export const NoPlaceForPhotos: Story = {
   },
 };
 
+/** `maxPhotos: 0`: words alone, by the rules. */
+export const NoPhotosByTheRules: Story = {
+  args: { scene: { rules: { ...usual, maxPhotos: 0 } } },
+  play: async ({ canvasElement }) => {
+    const { find, root } = noteComposerStage(canvasElement);
+    await find('#text');
+    await expect(root.querySelector('#add-photos')).toBeNull();
+  },
+};
+
 export const NoneLeftToday: Story = {
   args: { scene: { rules: { ...usual, limits: { perDay: 3, remaining: 0, resetsAt: '2126-01-02T08:00:00Z' } } } },
   play: async ({ canvasElement }) => {

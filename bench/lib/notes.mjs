@@ -7,6 +7,8 @@ import { printRows } from './table.mjs';
 const subjects = [
   { name: 'limit', label: 'innerHTML' },
   { name: 'skipped', label: 'innerHTML, skipped' },
+  { name: 'lit', label: 'Lit by hand' },
+  { name: 'react', label: 'React by hand' },
   { name: 'ours', label: 'rv-note-card' },
 ];
 

@@ -13,8 +13,9 @@ const painted = () =>
 /**
  * @param mount puts records into a place
  * @param update shows another record in one of the elements that were mounted
+ * @param clear whatever has to be done before they are taken out
  */
-export function ready({ prepare = async () => undefined, mount, update }) {
+export function ready({ prepare, mount, update, clear = () => undefined }) {
   const place = document.querySelector('main');
   let shift = 0;
   const observer = new PerformanceObserver((list) => {
@@ -25,8 +26,10 @@ export function ready({ prepare = async () => undefined, mount, update }) {
   globalThis.bench = {
     /** Everything that is fetched is there, as it is on a page that has shown a note. */
     async prepare() {
-      await prepare(place, records.slice(0, 1));
+      if (prepare) await prepare(place, records.slice(0, 1));
+      else mount(place, records.slice(0, 1));
       await painted();
+      clear();
       place.replaceChildren();
       await painted();
     },
@@ -41,6 +44,7 @@ export function ready({ prepare = async () => undefined, mount, update }) {
       return (await painted()) - start;
     },
     async clear() {
+      clear();
       place.replaceChildren();
       await painted();
     },

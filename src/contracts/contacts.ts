@@ -53,6 +53,12 @@ export interface ContactMatch {
   readonly matchedAt: Timestamp;
 }
 
+/** Options of a look-up. */
+export interface ContactFindOptions extends WriteOptions {
+  /** With {@link ContactMatching.hashing}: the salt that the identifiers were hashed with. */
+  readonly salt?: string;
+}
+
 /** What a look-up led to. */
 export interface ContactLookUp {
   /** Found at once. Who has not agreed, or has not looked for this person, is not among them: nobody learns which. */
@@ -76,10 +82,10 @@ export interface ContactsAdapter {
   optIn(options?: WriteOptions): Promise<ContactMatching>;
 
   /**
-   * Looks for a few people.
-   * @throws `forbidden` (not opted in), `too-large` (more than `perLookUp`), `rate-limited`, `invalid` (no identifier; not normalised or hashed as asked)
+   * Looks for a few people. A refusal counts nothing. A repeat counts once, and says what holds by now.
+   * @throws `forbidden` (not opted in), `too-large` (more than `perLookUp`), `rate-limited`, `invalid` (no identifier; not normalised or hashed as asked), `expired` (the salt has changed: read again, and hash anew)
    */
-  find(identifiers: readonly ContactIdentifier[], options?: WriteOptions): Promise<ContactLookUp>;
+  find(identifiers: readonly ContactIdentifier[], options?: ContactFindOptions): Promise<ContactLookUp>;
 
   /** Everybody who was found, the newest first. @throws `forbidden` (not opted in) */
   listMatches(options?: PageOptions): Promise<Page<ContactMatch>>;

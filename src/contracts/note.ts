@@ -89,7 +89,7 @@ export interface Note {
  *
  * - `deleted`: by its author
  * - `deleted-at-source`: the post it was shown from is gone, or its author has stopped showing it here
- * - `private`: its author shows it to fewer people now
+ * - `private`: its author shows it to fewer people
  * - `blocked`: the signed-in person has blocked its author. A block by the author looks like a note that never was: `not-found`.
  * - `sign-in`: only signed-in people may see it
  * - `geo-blocked`: not in this region
@@ -168,7 +168,7 @@ export interface NoteAdapter {
   get(noteId: string, options?: CallOptions): Promise<Note | NoteTombstone>;
 
   /**
-   * Reports a note, or one photo of it.
+   * Reports a note, or one photo of it. Works also once this person has blocked its author.
    * @throws `not-found`, `invalid` (`other` without words)
    */
   report(noteId: string, report: Report & { readonly photoId?: string }, options?: WriteOptions): Promise<void>;

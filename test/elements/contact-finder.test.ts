@@ -1,12 +1,24 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MemoryWorld } from '../../src/adapters/memory/index.js';
-import { AdapterError, type ContactIdentifier, type ContactsAdapter } from '../../src/contracts/index.js';
+import {
+  AdapterError,
+  type ContactIdentifier,
+  type ContactMatching,
+  type ContactsAdapter,
+} from '../../src/contracts/index.js';
 import { ContactFinder } from '../../src/elements/contact-finder/contact-finder.js';
 import '../../src/locales/ar.js';
 import '../../src/locales/fr.js';
 import { stubAdapter } from '../../src/testing/stub-adapter.js';
 import { makeWorld, mountFinder, type FinderHarness, type MountOptions } from '../harness/contact-finder.harness.js';
+
+/** As the world in memory asks for it. */
+const digestOf = async (text: string): Promise<string> =>
+  Array.from(
+    new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`memory-world-1:${text}`))),
+    (byte) => byte.toString(16).padStart(2, '0'),
+  ).join('');
 
 describe('rv-contact-finder', () => {
   let world: MemoryWorld;
@@ -118,6 +130,27 @@ describe('rv-contact-finder', () => {
       await finder.becomes('not-opted-in');
     });
 
+    it('stays open where there is little room until somebody takes part, whatever the answer', async () => {
+      const finder = await mount({ compact: true });
+      await finder.press('Find people you know');
+      finder.element.addEventListener('rv-contacts-opt-in-request', (event) => event.preventDefault(), { once: true });
+      await finder.press('Take part');
+      await aTimeout(20);
+      expect(finder.buttons, 'the host took over').to.deep.equal(['Take part', 'Not now']);
+      world.fail('contacts.optIn', new AdapterError('unavailable'), { times: 1 });
+      await finder.press('Take part');
+      await finder.until(() => finder.all('.problem').length > 0);
+      expect(finder.one('[role=alert]').textContent).to.include('You don’t take part yet.');
+      expect(finder.buttons).to.deep.equal(['Try again', 'Take part', 'Not now']);
+      await finder.press('Try again');
+      await finder.becomes('ready');
+      await finder.press('Forget my data');
+      await finder.press('Delete everything');
+      await finder.becomes('forgotten');
+      await finder.press('Take part again');
+      await finder.becomes('not-opted-in');
+    });
+
     it('leads to taking part by a control that says so', async () => {
       const finder = await mount();
       finder.button('Take part').focus();
@@ -170,15 +203,10 @@ describe('rv-contact-finder', () => {
       await finder.press('Look for these 2');
       await finder.becomes('ready');
       await finder.until(() => finder.all('[part=match]').length === 1);
-      const digest = async (text: string): Promise<string> =>
-        Array.from(
-          new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`memory-world-1:${text}`))),
-          (byte) => byte.toString(16).padStart(2, '0'),
-        ).join('');
       expect(sent).to.deep.equal([
         [
-          { kind: 'email', value: await digest('bo@example.org') },
-          { kind: 'tel', value: await digest('+33612345679') },
+          { kind: 'email', value: await digestOf('bo@example.org') },
+          { kind: 'tel', value: await digestOf('+33612345679') },
         ],
       ]);
       const request = heard.find(({ type }) => type === 'rv-contacts-find-request');
@@ -282,7 +310,8 @@ describe('rv-contact-finder', () => {
       });
       const finder = await mountFinder({ adapters: { contacts } });
       expect(finder.element.matches(':state(unsupported)')).to.equal(true);
-      expect(finder.read).to.include('Nothing has left your device.');
+      expect(finder.read).to.include('Nothing leaves from here.');
+      expect(finder.buttons, 'nothing to forget').to.deep.equal([]);
       await expect(finder.element).to.be.accessible();
     });
   });
@@ -308,6 +337,15 @@ describe('rv-contact-finder', () => {
       await finder.press('Look for these 2');
       await finder.until(() => finder.all('[part=match]').length === 1);
       expect(finder.read).not.to.include('Zoe');
+    });
+
+    it('is opened for one at a time where only one may be looked for', async () => {
+      const asked = withBook([{ name: ['Bo'], email: ['bo@example.org'] }]);
+      world.contacts.perLookUp = 1;
+      const finder = await mountIn();
+      await finder.press('Choose from your contacts');
+      await finder.until(() => finder.all('[part=entry]').length === 1);
+      expect(asked).to.deep.equal([[['name', 'email', 'tel'], { multiple: false }]]);
     });
 
     it('never gives all of it', async () => {
@@ -362,6 +400,41 @@ describe('rv-contact-finder', () => {
       expect(events()).to.include('people-adapter-error');
       await finder.press('Try again');
       await finder.until(() => finder.buttons.includes('Unfollow Bo Lindqvist'));
+    });
+
+    it('are unfollowed by a repeat of an unfollowing, though they were elsewhere meanwhile', async () => {
+      const finder = await mountMet();
+      await finder.press('Follow Bo Lindqvist');
+      await finder.until(() => finder.buttons.includes('Unfollow Bo Lindqvist'));
+      world.fail('people.unfollow', new AdapterError('timeout'), { times: 1 });
+      await finder.press('Unfollow Bo Lindqvist');
+      await finder.until(() => finder.all('.match .problem').length > 0);
+      await world.as('ada').people.unfollow('bo');
+      await finder.until(() => finder.buttons.includes('Follow Bo Lindqvist'));
+      await finder.press('Try again');
+      await finder.until(() => events().at(-1) === 'contact-unfollowed');
+      expect((await world.as('ada').people.getRelation('bo')).following).to.equal(false);
+    });
+
+    it('wait behind a button while somebody reads the list, so that no row moves', async () => {
+      const finder = await mountMet();
+      await world.as('ada').contacts.find([
+        { kind: 'email', value: await digestOf('dee@example.org') },
+        { kind: 'tel', value: await digestOf('+4915112345678') },
+      ]);
+      world.contacts.hashing = false;
+      await world.as('dee').contacts.find([{ kind: 'email', value: 'ada@example.org' }]);
+      await finder.until(() => finder.buttons.includes('Show 2 new people'));
+      expect(finder.all('[part=match]')).to.have.length(1);
+      await finder.until(() => finder.said.includes('You have found each other'));
+      await expect(finder.element).to.be.accessible();
+      await finder.press('Show 2 new people');
+      expect(finder.all('[part=match] .name').map(({ textContent }) => textContent.trim())).to.deep.equal([
+        'Dee',
+        'Cem',
+        'Bo Lindqvist',
+      ]);
+      expect(finder.focused).to.equal('Found each other');
     });
 
     it('are not followed when the host takes over', async () => {
@@ -441,6 +514,53 @@ describe('rv-contact-finder', () => {
       await expect(finder.element).to.be.accessible();
       await finder.press('Take part again');
       await finder.becomes('not-opted-in');
+    });
+
+    it('says what is left where the service has not confirmed it', async () => {
+      let left = 2;
+      const contacts = stubAdapter('contacts', {
+        getMatching: () => Promise.resolve({ optedIn: left > 0, kept: left }),
+        listMatches: () => Promise.resolve({ items: [] }),
+        forget: () => Promise.resolve({ optedIn: (left -= 1) > 0, kept: left }),
+      });
+      const finder = await mountFinder({ adapters: { contacts } });
+      await finder.press('Forget my data');
+      await finder.press('Delete everything');
+      await finder.until(() => finder.all('.confirm .problem').length > 0);
+      expect(finder.one('.confirm [role=alert]').textContent).to.include('The service has not confirmed it.');
+      expect(finder.read).to.include('1 address or number is kept at the moment.');
+      expect(events()).not.to.include('contacts-forgotten');
+      await expect(finder.element).to.be.accessible();
+      await finder.press('Delete everything');
+      await finder.becomes('forgotten');
+    });
+
+    it('is possible where nothing can be hashed', async () => {
+      let kept = 3;
+      const read = (): Promise<ContactMatching> =>
+        Promise.resolve({ optedIn: kept > 0, kept, hashing: { algorithm: 'MD5' as 'SHA-256', salt: '' } });
+      const contacts = stubAdapter('contacts', {
+        getMatching: read,
+        listMatches: () => Promise.resolve({ items: [] }),
+        forget: () => {
+          kept = 0;
+          return read();
+        },
+      });
+      const finder = await mountFinder({ adapters: { contacts } });
+      expect(finder.element.matches(':state(unsupported)')).to.equal(true);
+      await finder.press('Forget my data');
+      await expect(finder.element).to.be.accessible();
+      await finder.press('Delete everything');
+      await finder.becomes('forgotten');
+      expect(finder.read).to.include('3 addresses and numbers deleted.');
+      expect(finder.buttons, 'it can’t be taken part in here').to.deep.equal([]);
+    });
+
+    it('is possible where something is kept of somebody who doesn’t take part', async () => {
+      const contacts = stubAdapter('contacts', { getMatching: () => Promise.resolve({ optedIn: false, kept: 1 }) });
+      const finder = await mountFinder({ adapters: { contacts } });
+      expect(finder.buttons).to.deep.equal(['Take part', 'Not now', 'Forget my data']);
     });
 
     it('says that nothing is deleted yet when it fails', async () => {

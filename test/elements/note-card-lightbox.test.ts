@@ -14,10 +14,10 @@ const close = async (card: NoteHarness): Promise<void> => {
 };
 
 /** A finger, as the browser reports it. */
-function touch(card: NoteHarness, type: string, x: number, y: number, pointerId = 1): void {
+function touch(card: NoteHarness, type: string, x: number, y: number, pointerId = 1, on = 'img'): void {
   const stage = card.one('.stage');
   const { left, top } = stage.getBoundingClientRect();
-  (stage.querySelector('img') ?? stage).dispatchEvent(
+  (stage.querySelector(on) ?? stage).dispatchEvent(
     new PointerEvent(type, {
       pointerId,
       pointerType: 'touch',
@@ -148,6 +148,16 @@ describe('the large view of rv-note-card', () => {
     expect(card.focused).to.equal('View 1');
   });
 
+  it('leafs by a swipe that begins on a button that leafs', async () => {
+    const card = await mount();
+    await card.open('View 1');
+    touch(card, 'pointerdown', 300, 200, 1, '.leaf.next');
+    for (const x of [240, 160, 80]) touch(card, 'pointermove', x, 200);
+    touch(card, 'pointerup', 80, 200);
+    await card.settled();
+    expect(shown(card)).to.equal('View 2');
+  });
+
   it('zooms by two fingers, and moves what is zoomed by one', async () => {
     const card = await mount();
     await card.open('View 1');
@@ -198,6 +208,47 @@ describe('the large view of rv-note-card', () => {
     expect(card.one<HTMLDialogElement>('.lightbox').open).to.equal(true);
     card.element.note = { id: 'n1', gone: 'deleted' };
     await card.until(() => !card.root.querySelector('.lightbox[open]'), 'gone');
+  });
+
+  it('keeps the focus on the button that leafs', async () => {
+    const card = await mount();
+    await card.open('View 1');
+    card.button('Next photo', '.lightbox').focus();
+    await card.press('Next photo', '.lightbox');
+    expect(shown(card)).to.equal('View 2');
+    expect(card.focused).to.equal('Next photo');
+    await card.press('Next photo', '.lightbox');
+    expect(card.focused).to.equal('Next photo');
+  });
+
+  it('tells its keys to who opens it', async () => {
+    const keys = async (count: number): Promise<string> => {
+      const card = await mount({ note: note({ photos: photos(count) }) });
+      await card.open('View 1');
+      return card.text(`#${card.one('.lightbox').getAttribute('aria-describedby')}`);
+    };
+    const one = 'Plus and minus zoom, 0 shows the whole photo, D its description. Escape closes.';
+    expect(await keys(1)).to.equal(one);
+    expect(await keys(2)).to.equal(`The arrows, Home and End lead to other photos. ${one}`);
+  });
+
+  it('goes on to the next photo where the one it shows is taken away, and closes after the last', async () => {
+    const card = await mount();
+    await card.open('View 2');
+    card.element.note = note({ photos: [photo(1), photo(0), photo(2)] });
+    await card.settled();
+    expect([shown(card), card.text('.lightbox .counter')]).to.deep.equal(['View 2', '1 of 3']);
+    card.element.note = note({ photos: [photo(0), photo(2)] });
+    await card.settled();
+    expect(shown(card)).to.equal('View 1');
+    expect(card.text('.lightbox [role=status]')).to.equal(
+      'The photo you looked at is no longer here. Photo 1 of 2: View 1',
+    );
+    expect(card.one('.lightbox').contains(card.root.activeElement)).to.equal(true);
+    card.element.note = note();
+    await card.until(() => !card.root.querySelector('.lightbox[open]'), 'closed');
+    await card.until(() => card.said === 'The photo you looked at is no longer here.', 'why');
+    expect(card.root.activeElement, 'the focus').not.to.equal(null);
   });
 
   it('opens by a call of the host', async () => {

@@ -154,6 +154,39 @@ describe('what can be done about rv-note-card', () => {
       await card.becomes('ready');
     });
 
+    it('stops each photo by its own origin, and says where each comes from', async () => {
+      const choices: ImportChoice[] = [];
+      const imports = stubAdapter('imports', {
+        set: (choice) => Promise.resolve(choices.push(choice)).then(() => settings),
+      });
+      const other = { ...origin, itemId: 'i2', url: 'https://postcard.example/2' };
+      const mixed = note({ mine: true, photos: [photo(0, { origin }), photo(1), photo(2, { origin: other })] });
+      const card = await mount({ note: mixed, adapters: { imports } });
+      expect(card.all<HTMLAnchorElement>('.from a').map(({ innerText, href }) => [innerText, href])).to.deep.equal([
+        ['Photo 1 of 3: also shown from Postcard', 'https://postcard.example/1'],
+        ['Photo 3 of 3: also shown from Postcard', 'https://postcard.example/2'],
+      ]);
+      await expect(card.element).to.be.accessible();
+      await card.press('Stop showing: Photo 3 of 3');
+      await card.until(() => card.buttons.includes('Show it again'), 'stopped');
+      expect(choices).to.deep.equal([{ scope: 'item', itemId: 'i2', shown: false }]);
+      expect(card.buttons).to.include('Stop showing: Photo 1 of 3');
+      expect(card.buttons).not.to.include('Stop showing: Photo 3 of 3');
+    });
+
+    it('speaks of the photo that shows where they are leafed through', async () => {
+      const mine = note({ mine: true, photos: [photo(0, { origin }), ...photos(6).slice(1)] });
+      const card = await mount({ note: mine, adapters: { imports: stubAdapter('imports', {}) } });
+      await card.until(() => card.root.querySelector('.leaf'), 'what leafs');
+      expect(card.text('.from')).to.equal('Also shown from Postcard');
+      expect(card.buttons).to.include('Stop showing this photo');
+      const { height } = card.one('.origin').getBoundingClientRect();
+      await card.press('Next photo');
+      expect(card.text('.origin')).to.equal('All photos from Postcard');
+      expect(card.buttons).not.to.include('Stop showing this photo');
+      expect(card.one('.origin').getBoundingClientRect().height).to.equal(height);
+    });
+
     it('leads to all photos from there', async () => {
       const card = await mount({ note: note({ mine: true, photos: [photo(0, { origin })] }) });
       await card.press('All photos from Postcard');

@@ -200,6 +200,22 @@ describe('rv-note-card', () => {
       }
     });
 
+    it('takes null for nothing, and a time that is none for no time', async () => {
+      const nothings = { gone: null, editedAt: null, audience: null, url: null, lang: null, labels: null };
+      const author = { ...ana, handle: null, avatar: null, url: null };
+      const decision = { id: 'd', rule: 'No advertising', automated: true, appealBy: 'soon', appeal: null };
+      const { picture } = photo(0);
+      const given = { ...photo(0), origin: null, description: null, picture: { ...picture, srcset: null } };
+      const card = await mount({
+        note: { ...note(), ...nothings, author, mine: true, decision, photos: [given, given] },
+      });
+      expect(card.text('.facts')).to.match(/^2 hr\. ago$/);
+      expect(card.all('.tile')).to.have.length(1);
+      expect(card.read).to.include('Rule: No advertising');
+      expect(card.read).not.to.match(/null|undefined|Invalid/);
+      expect(card.all('.from, a')).to.have.length(0);
+    });
+
     it('leaves out what can’t be shown of a note that is half right', async () => {
       const card = await mount({
         note: {
@@ -345,6 +361,7 @@ describe('rv-note-card', () => {
       const card = await mount({ note: note(), adapters });
       back();
       await card.becomes('stale');
+      expect(card.element.matches(':state(offline)')).to.equal(true);
       expect(card.read).to.include('First light over the ridge.');
       expect(card.read).to.include('This may not be the latest');
     });

@@ -16,6 +16,9 @@ function backEnd(
   return Object.assign(made, { adapters });
 }
 
+/** What a test presses, on a page in another language. */
+const englishPublish = { noteComposerPublish: 'Publish' };
+
 const key = (target: HTMLElement, name: string, more: KeyboardEventInit = {}): boolean =>
   target.dispatchEvent(
     new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true, ...more }),
@@ -48,7 +51,7 @@ describe('rv-note-composer', () => {
     await h.write('text', '  Hello there ');
     await h.press('Publish');
     await until(() => h.root.querySelector('.result'));
-    expect(notes.map(({ draft }) => draft)).to.deep.equal([{ text: 'Hello there', lang: 'en' }]);
+    expect(notes.map(({ draft }) => draft)).to.deep.equal([{ text: 'Hello there' }]);
     expect(h.text('.result h3')).to.equal('Your note is sent');
     expect(h.said).to.include('rv-note-published');
   });
@@ -145,6 +148,8 @@ describe('rv-note-composer', () => {
         }),
       );
     const list = h.one('.tray');
+    // Away from the edges, where it would scroll.
+    list.scrollIntoView({ block: 'center' });
     // An event that was made here has no pointer to capture.
     list.setPointerCapture = () => undefined;
     const [first, , last] = h.thumbs.map((thumb) => at(thumb));
@@ -162,6 +167,86 @@ describe('rv-note-composer', () => {
     send('pointerup', list, last!);
     await h.element.updateComplete;
     expect(await h.descriptions(), 'Escape puts it back').to.deep.equal(['three', 'one', 'two']);
+  });
+
+  it('scrolls while a photo is dragged to an edge, until it is put down', async () => {
+    const { adapters } = backEnd();
+    const h = await NoteComposerHarness.mount({ adapters });
+    await h.fill('one', 'two');
+    h.element.style.marginBlock = '200vh';
+    const list = h.one('.tray');
+    list.setPointerCapture = () => undefined;
+    list.scrollIntoView({ block: 'center' });
+    const page = document.scrollingElement!;
+    const { left, top } = h.thumbs[0]!.getBoundingClientRect();
+    const send = (type: string, clientY: number): boolean =>
+      h.thumbs[0]!.dispatchEvent(
+        new PointerEvent(type, {
+          pointerId: 1,
+          isPrimary: true,
+          bubbles: true,
+          composed: true,
+          clientX: left + 5,
+          clientY,
+          pointerType: 'mouse',
+        }),
+      );
+    const before = page.scrollTop;
+    send('pointerdown', top + 5);
+    send('pointermove', innerHeight - 2);
+    await until(() => page.scrollTop > before + 20, 'down');
+    send('pointermove', 2);
+    const lowest = page.scrollTop;
+    await until(() => page.scrollTop < lowest - 20, 'up');
+    send('pointermove', innerHeight / 2);
+    await new Promise(requestAnimationFrame);
+    const rests = page.scrollTop;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(page.scrollTop).to.equal(rests);
+    send('pointermove', innerHeight - 2);
+    send('pointerup', innerHeight - 2);
+    const end = page.scrollTop;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(page.scrollTop, 'put down').to.equal(end);
+    page.scrollTop = 0;
+  });
+
+  it('says all keys that put a photo elsewhere', async () => {
+    const { adapters } = backEnd();
+    const h = await NoteComposerHarness.mount({ adapters });
+    await h.fill('one', 'two', 'three');
+    const keys = h.thumbs[0]!.getAttribute('aria-keyshortcuts')!.split(' ');
+    expect(keys).to.deep.equal(['Shift+ArrowLeft', 'Shift+ArrowRight', 'Shift+Home', 'Shift+End']);
+    key(h.thumbs[0]!, 'End', { shiftKey: true });
+    await until(() => h.spoken.includes('Now photo 3 of 3.'));
+    key(h.thumbs[2]!, 'Home', { shiftKey: true });
+    await until(() => h.spoken.includes('Now photo 1 of 3.'));
+  });
+
+  it('takes words alone where the rules say so, and asks for no photo', async () => {
+    const made = backEnd();
+    made.rules = { maxPhotos: 0 };
+    const h = await NoteComposerHarness.mount({ adapters: made.adapters });
+    expect(h.root.querySelector('#add-photos, #photos-name')).to.equal(null);
+    expect(h.text('.limits')).to.equal('');
+    expect(h.element.addPhotos([await photo()])).to.equal(false);
+    expect(h.all('[role=alert], [part=problem]')).to.have.length(0);
+    await expect(h.element).to.be.accessible();
+    await h.write('text', 'Hello');
+    await h.press('Publish');
+    await until(() => h.root.querySelector('.result'));
+    expect(made.notes[0]!.draft.text).to.equal('Hello');
+  });
+
+  it('says nothing of the language of the words where nobody knows it, and takes no nonsense for one', async () => {
+    const made = backEnd();
+    const properties = { textLang: 'not a language' };
+    const h = await NoteComposerHarness.mount({ adapters: made.adapters, properties });
+    expect(h.one('#text').hasAttribute('lang')).to.equal(false);
+    await h.write('text', 'Habari');
+    await h.press('Publish');
+    await until(() => h.root.querySelector('.result'));
+    expect(made.notes[0]!.draft.lang).to.equal(undefined);
   });
 
   it('has one stop for Tab in the tray, and arrows that follow the direction of the text', async () => {
@@ -241,7 +326,8 @@ describe('rv-note-composer', () => {
       ],
       labels: [{ value: 'flashing', text: 'Flashing' }],
     };
-    const h = await NoteComposerHarness.mount({ adapters: made.adapters });
+    const h = await NoteComposerHarness.mount({ adapters: made.adapters, lang: 'fr', properties: { textLang: 'en' } });
+    h.element.strings = englishPublish;
     await h.write('text', 'Two words');
     await h.fill('A bay');
     await h.write('long', 'A bay, seen from above.');
@@ -328,6 +414,8 @@ describe('rv-note-composer', () => {
     made.put({ ...note, state: 'live', photos: note.photos!.map((one) => ({ ...one, state: 'removed', decision })) });
     await until(() => h.text('.result h3') === 'A part of your note is not shown');
     expect(h.text('.outcome')).to.contain('Photo 1: Taken down.').and.to.contain('No bays');
+    expect(h.spoken, 'said once, by what was there before').to.include('A part of your note is not shown');
+    expect(h.root.querySelector('.result [aria-live]'), 'a form is no news').to.equal(null);
     expect(h.said).to.include('rv-note-moderated');
     await expect(h.element).to.be.accessible();
     await h.press('Contest this');

@@ -121,6 +121,8 @@ describe('rv-photo-import', () => {
       expect(off.all('.question')).to.have.length(0);
       const on = await mountImport({ adapters: { imports }, importDefault: 'on' });
       expect(on.all('.question button')).to.have.length(1);
+      expect(on.one('legend').textContent, 'what is so').to.equal('Show your public photos from Postcard here?');
+      expect(on.read).to.include('Nothing is shown until you decide');
       const other = await mountImport({ adapters: { imports }, importDefault: 'always' });
       expect(other.element.importDefault).to.equal('ask');
     });
@@ -160,6 +162,25 @@ describe('rv-photo-import', () => {
       await place.until(() => !place.isOn(there), 'confirmed');
       expect(place.isOn(toCome)).to.equal(true);
       expect(await seenByOthers()).to.deep.equal([]);
+      await expect(place.element).to.be.accessible();
+    });
+
+    it('of one photo show what is confirmed of it, and say so where that is something else', async () => {
+      decided(true, true);
+      const { imports } = world.as('mina');
+      const deaf = {
+        ...imports,
+        watch: undefined,
+        set: () => imports.getSettings(),
+      };
+      const place = await mountImport({ adapters: { imports: deaf as unknown as typeof imports } });
+      const name = 'Show: Sketch 0';
+      await place.press(name);
+      expect([place.isOn(name), place.control(name).ariaBusy]).to.deep.equal([true, 'true']);
+      await place.until(() => place.all('.photo .problem').length > 0);
+      expect([place.isOn(name), place.control(name).ariaBusy]).to.deep.equal([true, null]);
+      expect(place.one('.photo [role=alert]').textContent).to.include('Not saved, so everything is as it was.');
+      expect(types()).not.to.include('import-changed');
       await expect(place.element).to.be.accessible();
     });
 
@@ -545,6 +566,19 @@ describe('rv-photo-import', () => {
       const [thumb, toggle] = ['.thumb', '.switch'].map((part) => row.querySelector(part)!.getBoundingClientRect().x);
       expect(thumb!).to.be.greaterThan(toggle!);
       await expect(place.element).to.be.accessible();
+    });
+
+    it('changes every row with the language, and with a host’s words', async () => {
+      decided(true, true);
+      const place = await mount();
+      const outside = place.element.parentElement!;
+      outside.lang = 'fr';
+      place.element.requestUpdate();
+      await place.until(() => place.all('[part=photo] .state').every(({ textContent }) => textContent !== 'Shown'));
+      outside.lang = 'en';
+      place.element.strings = { photoImportOn: 'Out there', photoImportNoDescription: 'Nothing said' };
+      await place.until(() => place.all('[part=photo] .state').every(({ textContent }) => textContent === 'Out there'));
+      expect(place.one('[part=list]').textContent).to.include('Nothing said');
     });
 
     it('takes a host’s words', async () => {

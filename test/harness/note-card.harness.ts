@@ -82,10 +82,11 @@ export class NoteHarness {
     const element = document.createElement('rv-note-card');
     const harness = new NoteHarness(element, place);
     Object.assign(element, { adapters, noteId, note: options.note, ...properties });
+    // Laid out whether it is looked at or not: a window behind others never learns what is near the screen.
+    element.style.contentVisibility = 'visible';
     place.append(element);
     await element.updateComplete;
     await waitUntil(() => !element.matches(':state(loading)') || noteId !== undefined, 'a note');
-    // What is far from the screen is not laid out; a frame later it is known what is near.
     await nextFrame();
     await nextFrame();
     return harness;
@@ -123,7 +124,12 @@ export class NoteHarness {
   /** The names of the buttons that can be pressed now. */
   get buttons(): string[] {
     return this.all<HTMLButtonElement>('button')
-      .filter((button) => button.checkVisibility() && !button.disabled && button.closest('[inert]') === null)
+      .filter(
+        (button) =>
+          button.checkVisibility({ visibilityProperty: true }) &&
+          !button.disabled &&
+          button.closest('[inert]') === null,
+      )
       .map(nameOf);
   }
 

@@ -5,6 +5,7 @@ import {
   type ContactMatch,
   type ContactMatching,
   type ContactsAdapter,
+  type Relation,
   type Sink,
 } from '../../src/contracts/index.js';
 import { browserDigest } from '../../src/core/contacts/contact-identifiers.js';
@@ -35,7 +36,10 @@ describe('contacts store', () => {
 
   const outlet: ContactsOutlet = {
     mayOptIn: () => !taken,
-    mayFind: () => !taken,
+    mayFind: () => {
+      said.push('find?');
+      return !taken;
+    },
     mayForget: () => !taken,
     mayFollow: () => !taken,
     mayUnfollow: () => !taken,
@@ -191,6 +195,7 @@ describe('contacts store', () => {
     sink?.change({ type: 'put', item: match('new') });
     sink?.change({ type: 'put', item: match('new') });
     expect(said).to.deep.equal(['arrived new']);
+    store.showArrived();
     expect(store.getSnapshot().matches.items.map(({ id }) => id)).to.deep.equal(['new', 'old']);
     sink?.change({ type: 'remove', id: 'old' });
     expect(store.getSnapshot().matches.items.map(({ id }) => id)).to.deep.equal(['new']);
@@ -225,7 +230,7 @@ describe('contacts store', () => {
     await settle();
     expect(sent).to.have.length(2);
     expect(sent[0]?.key).to.equal(sent[1]?.key);
-    expect(said).to.deep.equal(['found 1']);
+    expect(said, 'asked once').to.deep.equal(['find?', 'found 1']);
   });
 
   it('takes an answer that never comes for a timeout', async () => {
@@ -236,5 +241,228 @@ describe('contacts store', () => {
     await clock.advance(20_000);
     expect(store.getSnapshot().problem?.error.code).to.equal('timeout');
     expect(store.getSnapshot().entries).to.have.length(1);
+  });
+
+  it('keeps what is newer when an older read comes late', async () => {
+    await show();
+    let answerLate: (matching: ContactMatching) => void = () => undefined;
+    shown.getMatching = () => new Promise((resolve) => (answerLate = resolve));
+    store.refresh();
+    await settle();
+    shown.getMatching = () => Promise.resolve({ optedIn: true, kept: 7 });
+    store.refresh();
+    await settle();
+    answerLate({ optedIn: false });
+    await settle();
+    expect(store.getSnapshot().matching).to.deep.equal({ optedIn: true, kept: 7 });
+  });
+
+  it('keeps a choice that was made while an older read was on its way', async () => {
+    matching = { optedIn: false };
+    await show();
+    let answerLate: (matching: ContactMatching) => void = () => undefined;
+    shown.getMatching = () => new Promise((resolve) => (answerLate = resolve));
+    store.refresh();
+    await settle();
+    store.optIn();
+    await settle();
+    answerLate({ optedIn: false });
+    await settle();
+    expect(sceneOf(store.getSnapshot())).to.equal('ready');
+  });
+
+  it('says “forgotten” only when that is confirmed, and what remains', async () => {
+    matching = { optedIn: true, kept: 4 };
+    await show({ forget: () => Promise.resolve({ optedIn: true, kept: 2 }) });
+    store.forget();
+    await settle();
+    expect(said).to.deep.equal(['forget unknown']);
+    const { problem, matching: left, forgotten } = store.getSnapshot();
+    expect([problem?.act, problem?.unconfirmed, left?.kept, forgotten]).to.deep.equal(['forget', true, 2, undefined]);
+    expect(sceneOf(store.getSnapshot())).to.equal('ready');
+    shown.forget = () => Promise.resolve({ optedIn: false, kept: 1 });
+    store.forget();
+    await settle();
+    expect(said.slice(1)).to.deep.equal(['forget unknown']);
+    expect(sceneOf(store.getSnapshot())).to.equal('not-opted-in');
+    shown.forget = () => Promise.resolve((matching = { optedIn: false, kept: 0 }));
+    store.forget();
+    await settle();
+    expect(said.at(-1)).to.equal('forgot 1 undefined');
+    expect(sceneOf(store.getSnapshot())).to.equal('forgotten');
+  });
+
+  it('is told by the next read that everything is forgotten, where the answer was lost', async () => {
+    matching = { optedIn: true, kept: 4 };
+    await show({
+      forget: () => {
+        matching = { optedIn: false };
+        return Promise.reject(new AdapterError('timeout'));
+      },
+    });
+    store.forget();
+    await settle();
+    expect(said).to.deep.equal(['forget timeout', 'forgot 4 1']);
+    expect(sceneOf(store.getSnapshot())).to.equal('forgotten');
+  });
+
+  it('forgets also where nothing can be hashed', async () => {
+    matching = { optedIn: true, kept: 4, hashing: { algorithm: 'MD5' as 'SHA-256', salt: '' } };
+    await show();
+    expect(sceneOf(store.getSnapshot())).to.equal('unsupported');
+    store.forget();
+    await settle();
+    expect(said).to.deep.equal(['forgot 4 1']);
+  });
+
+  it('watches on when a forgetting that a move has interrupted fails', async () => {
+    let answers = 0;
+    await show({
+      forget: () =>
+        (answers += 1) === 1 ? new Promise(() => undefined) : Promise.reject(new AdapterError('forbidden')),
+    });
+    store.forget();
+    await settle();
+    store.stop();
+    expect(sink).to.equal(undefined);
+    store.show({ contacts: shown, people: undefined });
+    await settle();
+    expect(store.getSnapshot().problem?.act).to.equal('forget');
+    expect(sink).not.to.equal(undefined);
+  });
+
+  it('asks the host again for what is sent again, as it is then', async () => {
+    await show();
+    store.add('a@b.de');
+    fails = new AdapterError('unavailable');
+    store.find();
+    await settle();
+    fails = undefined;
+    taken = true;
+    store.retry();
+    await settle();
+    expect(sent).to.have.length(1);
+    expect(said.filter((one) => one === 'find?')).to.have.length(2);
+    expect(store.getSnapshot().entries).to.deep.equal([]);
+  });
+
+  it('hashes anew and looks again by itself when the salt has changed, and that counts once', async () => {
+    matching = { optedIn: true, hashing: { algorithm: 'SHA-256', salt: 'one' } };
+    const salts: (string | undefined)[] = [];
+    await show({
+      find: async (identifiers, options) => {
+        await Promise.resolve();
+        sent.push({ identifiers, key: options?.clientId });
+        salts.push(options?.salt);
+        if (options?.salt !== matching.hashing?.salt) throw new AdapterError('expired');
+        return { matches: [], lookedFor: identifiers.length };
+      },
+    });
+    store.add('a@b.de');
+    matching = { optedIn: true, hashing: { algorithm: 'SHA-256', salt: 'two' } };
+    store.find();
+    await waitUntil(() => said.includes('found 1'));
+    expect(salts).to.deep.equal(['one', 'two']);
+    expect(sent[0]?.identifiers).not.to.deep.equal(sent[1]?.identifiers);
+    expect(sent[0]?.key).not.to.equal(sent[1]?.key);
+    expect(
+      said.filter((one) => one === 'find?'),
+      'asked about what leaves',
+    ).to.have.length(2);
+  });
+
+  it('repeats what may have been counted as it was, though the salt has changed meanwhile', async () => {
+    matching = { optedIn: true, hashing: { algorithm: 'SHA-256', salt: 'one' } };
+    await show();
+    store.add('a@b.de');
+    matching = { optedIn: true, hashing: { algorithm: 'SHA-256', salt: 'two' } };
+    fails = new AdapterError('timeout');
+    store.find();
+    await waitUntil(() => sent.length === 1);
+    await settle();
+    fails = undefined;
+    store.retry();
+    await waitUntil(() => sent.length === 2);
+    await settle();
+    expect(sent[1]).to.deep.equal(sent[0]);
+  });
+
+  it('gives up when the salt is the same, and still refused', async () => {
+    matching = { optedIn: true, hashing: { algorithm: 'SHA-256', salt: 'one' } };
+    await show();
+    store.add('a@b.de');
+    fails = new AdapterError('expired');
+    store.find();
+    await waitUntil(() => said.includes('find expired'));
+    expect(sent).to.have.length(1);
+    expect(store.getSnapshot().entries).to.have.length(1);
+    await settle();
+  });
+
+  it('holds those who arrive back while somebody reads, and shows them when they want to', async () => {
+    await show();
+    sink?.change({ type: 'put', item: match('one') });
+    sink?.change({ type: 'put', item: match('two') });
+    sink?.change({ type: 'put', item: { ...match('one'), following: true } });
+    sink?.change({ type: 'put', item: match('gone') });
+    sink?.change({ type: 'remove', id: 'gone' });
+    expect(said).to.deep.equal(['arrived one', 'arrived two', 'arrived gone']);
+    expect(store.getSnapshot().matches.items.map(({ id }) => id)).to.deep.equal(['old']);
+    expect(store.getSnapshot().arrived.map(({ id }) => id)).to.deep.equal(['two', 'one']);
+    store.showArrived();
+    const { items } = store.getSnapshot().matches;
+    expect(items.map(({ id }) => id)).to.deep.equal(['two', 'one', 'old']);
+    expect(items[1]?.following).to.equal(true);
+    expect(store.getSnapshot().arrived).to.deep.equal([]);
+  });
+
+  describe('following', () => {
+    let asked: string[];
+    let trouble: AdapterError | undefined;
+
+    const people = stubAdapter('people', {
+      follow: (id, options) => answer('follow', id, options?.clientId),
+      unfollow: (id, options) => answer('unfollow', id, options?.clientId),
+    });
+
+    async function answer(what: string, id: string, clientId = ''): Promise<Relation> {
+      await Promise.resolve();
+      asked.push(`${what} ${id} ${clientId}`);
+      if (trouble) throw trouble;
+      return { following: what === 'follow', muted: false, blocked: false } as Relation;
+    }
+
+    beforeEach(async () => {
+      asked = [];
+      trouble = undefined;
+      store.show({ contacts: contactsWith(), people });
+      await settle();
+    });
+
+    it('retries what failed, by the same key, though the watch has told of it meanwhile', async () => {
+      const followed = { ...match('old'), following: true };
+      sink?.change({ type: 'put', item: followed });
+      trouble = new AdapterError('timeout');
+      store.unfollow(followed);
+      await settle();
+      trouble = undefined;
+      sink?.change({ type: 'put', item: match('old') });
+      store.retryFollow(match('old'));
+      await settle();
+      expect(asked[0]).to.match(/^unfollow p-old ./);
+      expect(asked).to.deep.equal([asked[0], asked[0]]);
+    });
+
+    it('takes a fresh press for a new act', async () => {
+      trouble = new AdapterError('timeout');
+      store.follow(match('old'));
+      await settle();
+      trouble = undefined;
+      store.follow(match('old'));
+      await settle();
+      expect(asked).to.have.length(2);
+      expect(asked[1]).not.to.equal(asked[0]);
+      expect(store.getSnapshot().following.size).to.equal(0);
+    });
   });
 });

@@ -49,7 +49,8 @@ describe('import store', () => {
         await Promise.resolve();
         sent.push({ choice, key: options?.clientId });
         if (fails) throw fails;
-        settings = { ...settings, existing: choice.shown, shown: choice.shown ? all.length : 0 };
+        const future = choice.scope === 'all' ? choice.shown : settings.future;
+        settings = { ...settings, existing: choice.shown, future, shown: choice.shown ? all.length : 0 };
         return settings;
       },
       list: ({ after = '0', limit = 24, as } = {}) => {
@@ -243,5 +244,113 @@ describe('import store', () => {
     await show({ getSettings: () => new Promise(() => undefined) });
     expect(adapter).not.to.equal(last);
     expect(store.getSnapshot().settings).to.equal(undefined);
+  });
+
+  it('keeps what is newer when an older read comes late', async () => {
+    await show();
+    let answerLate: (late: ImportSettings) => void = () => undefined;
+    adapter.getSettings = () => new Promise((resolve) => (answerLate = resolve));
+    store.refresh();
+    await settle();
+    store.choose({ scope: 'existing', shown: false });
+    await settle();
+    answerLate({ ...settings, existing: true });
+    await settle();
+    expect(store.getSnapshot().settings?.existing).to.equal(false);
+  });
+
+  it('does not go back to an older choice that the watch tells of late', async () => {
+    const at = (second: number, existing: boolean): ImportSettings => ({
+      ...settings,
+      existing,
+      decidedAt: new Date(start + second * 1000).toISOString(),
+    });
+    await show({ set: (choice) => Promise.resolve(at(choice.shown ? 2 : 1, choice.shown)) });
+    store.choose({ scope: 'existing', shown: false });
+    await settle();
+    store.choose({ scope: 'existing', shown: true });
+    await settle();
+    sink?.settings?.(at(1, false));
+    expect(store.getSnapshot().settings?.existing).to.equal(true);
+    expect(said).not.to.include('elsewhere');
+    sink?.settings?.(at(3, false));
+    expect(said).to.include('elsewhere');
+  });
+
+  it('says that a choice isn’t saved where the answer says otherwise', async () => {
+    await show({ set: () => Promise.resolve(settings) });
+    store.choose({ scope: 'all', shown: false });
+    await settle();
+    expect(said).to.deep.equal(['set unknown', 'not changed unknown']);
+    expect(store.getSnapshot().outcome).to.equal(undefined);
+    expect(store.getSnapshot().photos.items.every(({ shown }) => shown)).to.equal(true);
+  });
+
+  describe('one photo', () => {
+    const hide = { scope: 'item', itemId: 'p1', shown: false } as const;
+    const set = (): Promise<ImportSettings> => Promise.resolve({ ...settings, shown: 59 });
+    const isShown = (): boolean | undefined => store.getSnapshot().photos.items[1]?.shown;
+    const isSaving = (): boolean => store.getSnapshot().saving.has('item p1');
+
+    it('shows what the watch confirms, and waits until then', async () => {
+      await show({ set });
+      store.choose(hide);
+      await settle();
+      expect([isShown(), isSaving()], 'answered, and nothing said of the photo').to.deep.equal([true, true]);
+      expect(said).to.deep.equal([]);
+      store.choose(hide);
+      sink?.change({ type: 'put', item: photo(1, false) });
+      expect([isShown(), isSaving()]).to.deep.equal([false, false]);
+      expect(said).to.deep.equal(['changed 1']);
+    });
+
+    it('is read where the watch says nothing', async () => {
+      await show({ set });
+      store.choose(hide);
+      await settle();
+      all = all.map((one) => (one.id === 'p1' ? photo(1, false) : one));
+      await clock.advance(300);
+      expect([isShown(), isSaving()]).to.deep.equal([false, false]);
+      expect(said).to.deep.equal(['changed 1']);
+    });
+
+    it('is read at once where there is no watch', async () => {
+      await show({ set, watch: undefined });
+      all = all.map((one) => (one.id === 'p1' ? photo(1, false) : one));
+      store.choose(hide);
+      await settle();
+      expect([isShown(), isSaving(), said]).to.deep.equal([false, false, ['changed 1']]);
+    });
+
+    it('stays as it was, and that is said, where what is read contradicts what was pressed', async () => {
+      await show({ set, watch: undefined });
+      store.choose(hide);
+      await settle();
+      expect([isShown(), isSaving()]).to.deep.equal([true, false]);
+      expect(said).to.deep.equal(['set unknown', 'not changed unknown']);
+      expect(store.getSnapshot().problems.get('item p1')?.choice).to.deep.equal(hide);
+      expect(store.getSnapshot().outcome).to.equal(undefined);
+    });
+
+    it('is confirmed after a move', async () => {
+      await show({ set });
+      store.choose(hide);
+      await settle();
+      store.stop();
+      all = all.map((one) => (one.id === 'p1' ? photo(1, false) : one));
+      expect(isSaving()).to.equal(true);
+      store.show(adapter);
+      await settle();
+      expect([isShown(), isSaving(), said]).to.deep.equal([false, false, ['changed 1']]);
+    });
+
+    it('is no longer waited for when it is gone', async () => {
+      await show({ set });
+      store.choose(hide);
+      await settle();
+      sink?.change({ type: 'remove', id: 'p1' });
+      expect(isSaving()).to.equal(false);
+      expect(said).to.deep.equal(['vanished p1']);
+    });
   });
 });

@@ -78,6 +78,7 @@ const counted: Readonly<Record<string, (table: Table, count: number) => string>>
   contactFinderFind: (table, count) => table.contactFinderFind(count, String(count)),
   contactFinderFound: (table, count) => table.contactFinderFound(count, String(count)),
   contactFinderShown: (table, count) => table.contactFinderShown(count, String(count)),
+  contactFinderShowNew: (table, count) => table.contactFinderShowNew(count, String(count)),
   contactFinderForgetKept: (table, count) => table.contactFinderForgetKept(count, String(count)),
   contactFinderForgottenIdentifiers: (table, count) => table.contactFinderForgottenIdentifiers(count, String(count)),
   contactFinderForgottenMatches: (table, count) => table.contactFinderForgottenMatches(count, String(count)),

@@ -44,6 +44,39 @@ describe('notes in the memory world', () => {
     expect(everything).not.to.match(/example\.org|555/);
   });
 
+  it('leave what is there as others see it when only what is to come is chosen, whatever held before', async () => {
+    world.mainApp.undecided = 'on';
+    const { imports } = world.as('ada');
+    const { shown } = await imports.getSettings();
+    expect(shown).to.be.greaterThan(0);
+    const after = await imports.set({ scope: 'future', shown: false });
+    expect([after.existing, after.future, after.shown]).to.deep.equal([true, false, shown]);
+    expect([after.receipt?.existing, after.receipt?.future]).to.deep.equal([true, false]);
+    world.mainApp.addPost({ author: 'ada', picture: picture('later') });
+    // Decided is decided: the default says nothing about them any more.
+    world.mainApp.undecided = 'off';
+    expect((await imports.getSettings()).shown).to.equal(shown);
+    await imports.set({ scope: 'future', shown: true });
+    expect((await imports.getSettings()).existing).to.equal(true);
+  });
+
+  it('take a colour or a BlurHash for what stands in for a photo, and nothing that could be anything else', async () => {
+    const { media, note } = world.as('ada');
+    const publish = async (placeholder: string): Promise<Note> => {
+      const { id } = await media.upload(pngOf(200));
+      return note.publish({ photos: [{ mediaId: id, alt: 'A square', placeholder }] });
+    };
+    const blurhash = 'LEHV6nWB2yk8pyo0adR*.7kCMdnj';
+    const { placeholder, ...there } = (await publish(blurhash)).photos?.[0]?.picture ?? {};
+    expect([placeholder, 'blurhash' in there && there.blurhash]).to.deep.equal([undefined, blurhash]);
+    for (const colour of ['#abc', '#aabbcc80', 'rgb(1, 2, 3)', 'oklch(0.6 0.1 40 / 50%)', 'hsl(-20deg 10% 20%)']) {
+      expect((await publish(colour)).photos?.[0]?.picture?.placeholder).to.equal(colour);
+    }
+    for (const other of ['', 'url(//a)', 'rgb(var(--x))', `${blurhash}A`, 'image-set("a" 1x)', 'red']) {
+      expect(await codeOf(publish(other)), other).to.equal('invalid');
+    }
+  });
+
   it('that are for adults come without text and pictures to young accounts, and to visitors not at all', async () => {
     world.changeNote('open', { state: 'age-gated' });
     const young = await read('mia', 'open');

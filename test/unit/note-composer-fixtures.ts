@@ -192,6 +192,7 @@ export function noteBench(): NoteBench {
       drafts: drafts as unknown as DraftStorage<NoteWorkDraft>,
       line,
       getLang: () => 'en',
+      getTextLang: () => 'en',
       outlet,
     });
   const store = make();

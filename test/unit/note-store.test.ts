@@ -192,6 +192,44 @@ describe('note store', () => {
     });
   });
 
+  it('has one watch of a note, and none while the host has a record of it', async () => {
+    const signals: AbortSignal[] = [];
+    const adapter = stubAdapter('note', {
+      get: () => Promise.resolve(note()),
+      watch: (_id, _sink, { signal }) => void signals.push(signal),
+    });
+    const source = { adapter, imports: undefined, noteId: 'n1' };
+    store.show({ ...source, record: undefined });
+    await settle();
+    store.show({ ...source, record: note({ text: 'The host’s' }) });
+    expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true]);
+    store.show({ ...source, record: undefined });
+    store.show({ ...source, record: undefined });
+    await settle();
+    expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true, false]);
+  });
+
+  it('never goes back from the host’s record to what was asked for before', async () => {
+    const { answer, give } = later<Note>();
+    const source = { adapter: stubAdapter('note', { get: () => answer }), imports: undefined, noteId: 'n1' };
+    store.show({ ...source, record: undefined });
+    store.show({ ...source, record: note({ text: 'The host’s' }) });
+    give(note({ text: 'Late' }));
+    await settle();
+    expect(store.getSnapshot().note?.text).to.equal('The host’s');
+  });
+
+  it('holds nothing of what is not for this viewer, whoever says it', async () => {
+    show({}, note({ state: 'removed' }));
+    expect([phase(), store.getSnapshot().tombstone?.gone]).to.deep.equal(['gone', 'removed']);
+    show({}, note({ id: 'n2', state: 'pending' }));
+    expect([phase(), store.getSnapshot().error?.code]).to.deep.equal(['failed', 'not-found']);
+    show({ get: () => Promise.resolve(note({ id: 'n3', state: 'geo-blocked' })) }, undefined, 'n3');
+    await settle();
+    expect(store.getSnapshot().tombstone?.gone).to.equal('geo-blocked');
+    expect(store.getSnapshot().note).to.equal(undefined);
+  });
+
   describe('looking again', () => {
     it('asks with the version that is shown, one at a time', async () => {
       const { answer, give } = later<undefined>();
@@ -215,11 +253,11 @@ describe('note store', () => {
       );
       store.revalidate();
       await settle();
-      expect([phase(), store.getSnapshot().stale]).to.deep.equal(['ready', true]);
+      expect([phase(), store.getSnapshot().stale, store.getSnapshot().offline]).to.deep.equal(['ready', true, true]);
       down = false;
       store.revalidate();
       await settle();
-      expect(store.getSnapshot().stale).to.equal(false);
+      expect([store.getSnapshot().stale, store.getSnapshot().offline]).to.deep.equal([false, false]);
     });
 
     it('shows no longer what this person may not see any more', async () => {
@@ -252,6 +290,39 @@ describe('note store', () => {
       expect(keys[1]).to.equal(keys[0]);
       expect([phase(), store.getSnapshot().tombstone?.gone]).to.deep.equal(['gone', 'deleted']);
       expect(told).to.deep.equal(['delete timeout', 'deleted n1']);
+    });
+
+    it('takes a new press for a new act, though the one before it failed', async () => {
+      const keys: (string | undefined)[] = [];
+      const fail = (_about: unknown, options: { clientId?: string } = {}): Promise<never> => {
+        keys.push(options.clientId);
+        return Promise.reject(new AdapterError('unavailable'));
+      };
+      const imports = stubAdapter('imports', { set: fail });
+      const photo = { id: 'p', state: 'live', origin } as const;
+      const record = note({ mine: true, photos: [photo] });
+      store.show({ adapter: stubAdapter('note', { delete: fail }), imports, noteId: undefined, record });
+      for (const press of [store.remove, (): void => store.setShown(photo, false)]) {
+        keys.length = 0;
+        for (const once of [press, store.retry, press]) {
+          once();
+          await settle();
+        }
+        expect(keys).to.have.length(3);
+        expect(keys[1]).to.equal(keys[0]);
+        expect(keys[2]).not.to.equal(keys[0]);
+      }
+    });
+
+    it('stays deleted, though an older answer comes late', async () => {
+      const { answer, give } = later<Note>();
+      show({ get: () => answer, delete: () => Promise.resolve() }, note({ mine: true }), 'n1');
+      store.refresh();
+      store.remove();
+      await settle();
+      give(note({ mine: true }));
+      await settle();
+      expect(phase()).to.equal('gone');
     });
 
     it('does nothing where the host does it', async () => {

@@ -1,4 +1,4 @@
-import type { ContactMatch } from '../../src/contracts/index.js';
+import type { ContactLookUp, ContactMatch } from '../../src/contracts/index.js';
 import { expectFailure } from './broken-adapters.js';
 import { orElse } from './broken-invites.js';
 import { brokenNotes } from './broken-notes.js';
@@ -122,6 +122,24 @@ describe('the contacts suite finds an adapter that', () => {
     }));
     const limited = 'find rejects with rate-limited at the limit that is said, and each identifier counts';
     await expectFailure(free, limited, /left/);
+  });
+
+  it('takes digests of an old salt, or repeats what no longer holds', async () => {
+    const deaf = brokenNotes('contacts', ({ sound }) => ({
+      find: (identifiers, { salt: _unread, ...options } = {}) => sound.find(identifiers, options),
+    }));
+    const old = 'find rejects with expired what was hashed with a salt of before, and counts nothing';
+    await expectFailure(deaf, old, /rejection/);
+    const answers = new Map<string, Promise<ContactLookUp>>();
+    const stale = brokenNotes('contacts', ({ sound, personId }) => ({
+      find(identifiers, options) {
+        const key = `${personId} ${options?.clientId ?? ''}`;
+        const answer = (options?.clientId && answers.get(key)) || sound.find(identifiers, options);
+        answers.set(key, answer);
+        return answer;
+      },
+    }));
+    await expectFailure(stale, 'find repeated names nobody who has left meanwhile', /the repeat finds/);
   });
 
   it('lists what others have found, the oldest first, and whatever was blocked', async () => {

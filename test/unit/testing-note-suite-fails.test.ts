@@ -163,6 +163,8 @@ describe('the note suite finds an adapter that, publishing,', () => {
         sound.publish({ ...draft, photos: photos.map(({ mediaId }) => ({ mediaId })).reverse() }, options),
     }));
     await expectFailure(cases, 'publish keeps photos in their order, with what was said of them', /description/);
+    const anything = 'publish rejects what is no text, and a placeholder that is neither a plain colour nor a BlurHash';
+    await expectFailure(cases, anything, /rejection/);
     await expectFailure(cases, 'a note says that it is not to be copied, if its author asks', /copyable/);
   });
 

@@ -2,7 +2,7 @@ import type { ContactMatch, PeopleAdapter, Relation } from '../../contracts/inde
 import { call, toAdapterError } from '../call.js';
 import { createClientId } from '../client-id.js';
 import type { Clock } from '../clock.js';
-import type { ContactsOutlet, FollowState } from './contact-ports.js';
+import type { ContactsOutlet, FollowAct, FollowState } from './contact-ports.js';
 
 export interface FollowingOptions {
   readonly clock: Clock;
@@ -16,6 +16,8 @@ export interface FollowingOptions {
 export interface ContactFollowing {
   readonly states: ReadonlyMap<string, FollowState>;
   change(match: ContactMatch, follow: boolean): void;
+  /** Does again what has failed, whatever holds by now. */
+  retry(match: ContactMatch): void;
   halt(): void;
   clear(): void;
 }
@@ -29,8 +31,6 @@ export function createContactFollowing({
 }: FollowingOptions): ContactFollowing {
   let states: ReadonlyMap<string, FollowState> = new Map();
   let run = new AbortController();
-  /** The same for a repeat of the same, so that the back end can tell. */
-  const keys = new Map<string, string>();
 
   function set(matchId: string, state: FollowState | undefined): void {
     const others = [...states].filter(([known]) => known !== matchId);
@@ -38,22 +38,18 @@ export function createContactFollowing({
     changed();
   }
 
-  async function act(match: ContactMatch, follow: boolean): Promise<void> {
+  async function act(match: ContactMatch, { follow, clientId }: FollowAct): Promise<void> {
     const people = getPeople();
     if (!people) return;
     const { signal } = run;
     const { person } = match;
-    const about = `${String(follow)} ${person.id}`;
-    const clientId = keys.get(about) ?? createClientId();
-    keys.set(about, clientId);
-    set(match.id, { phase: 'sending' });
+    set(match.id, { phase: 'sending', follow, clientId });
     try {
       const relation = await call(
         async (inner) => people[follow ? 'follow' : 'unfollow'](person.id, { clientId, signal: inner }),
         { signal, clock },
       );
       if (signal.aborted) return;
-      keys.delete(about);
       set(match.id, undefined);
       // Untyped back ends may answer with nothing: it was done all the same.
       const { following = follow } = (relation as Relation | undefined) ?? {};
@@ -64,9 +60,14 @@ export function createContactFollowing({
     } catch (thrown) {
       if (signal.aborted) return;
       const error = toAdapterError(thrown);
-      set(match.id, { phase: 'failed', error });
+      set(match.id, { phase: 'failed', follow, clientId, error });
       outlet.peopleFailed(error, follow ? 'follow' : 'unfollow');
     }
+  }
+
+  function start(match: ContactMatch, what: FollowAct): void {
+    if (states.get(match.id)?.phase === 'sending') return;
+    if (what.follow ? outlet.mayFollow(match) : outlet.mayUnfollow(match)) void act(match, what);
   }
 
   function halt(): void {
@@ -80,14 +81,14 @@ export function createContactFollowing({
     get states() {
       return states;
     },
-    change(match, follow) {
-      if (states.get(match.id)?.phase === 'sending') return;
-      if (follow ? outlet.mayFollow(match) : outlet.mayUnfollow(match)) void act(match, follow);
+    change: (match, follow) => start(match, { follow, clientId: createClientId() }),
+    retry(match) {
+      const state = states.get(match.id);
+      if (state?.phase === 'failed') start(match, state);
     },
     halt,
     clear() {
       halt();
-      keys.clear();
       states = new Map();
     },
   };

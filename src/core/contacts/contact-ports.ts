@@ -31,8 +31,25 @@ export type EntryProblem = 'country-code' | 'unreadable' | 'full';
 /** What is done about oneself. */
 export type ContactsAct = 'opt-in' | 'find' | 'forget';
 
+/** A following that begins, or ends. */
+export interface FollowAct {
+  readonly follow: boolean;
+  /** The same for a repeat, so that the back end can tell. */
+  readonly clientId: string;
+}
+
 /** How a following of somebody found stands. */
-export type FollowState = { readonly phase: 'sending' } | { readonly phase: 'failed'; readonly error: AdapterError };
+export type FollowState =
+  | (FollowAct & { readonly phase: 'sending' })
+  | (FollowAct & { readonly phase: 'failed'; readonly error: AdapterError });
+
+/** What was not done. */
+export interface ContactsProblem {
+  readonly act: ContactsAct;
+  readonly error: AdapterError;
+  /** It was answered, and the answer says that something is left. */
+  readonly unconfirmed?: boolean;
+}
 
 /** What was deleted. `undefined`: nobody counted. */
 export interface Forgotten {
@@ -52,10 +69,12 @@ export interface ContactsSnapshot {
   /** How many of those picked were left out: without a country code, or one too many. */
   readonly leftOut: number;
   readonly doing: ContactsAct | undefined;
-  readonly problem: { readonly act: ContactsAct; readonly error: AdapterError } | undefined;
+  readonly problem: ContactsProblem | undefined;
   /** Of the last look-up. */
   readonly result: ContactLookUp | undefined;
   readonly matches: PagedList<ContactMatch>;
+  /** Found live while somebody reads the list, the newest first: shown when they want to. */
+  readonly arrived: readonly ContactMatch[];
   readonly following: ReadonlyMap<string, FollowState>;
   readonly forgotten: Forgotten | undefined;
   /** The back end wants a rest until then, ms since 1970. */
@@ -78,7 +97,8 @@ export interface ContactsOutlet {
   mayOptIn(): boolean;
   /** @param identifiers as they would leave */
   mayFind(identifiers: readonly ContactIdentifier[]): boolean;
-  mayForget(): boolean;
+  /** @param optedIn they take part, and don't only leave something behind */
+  mayForget(optedIn: boolean): boolean;
   mayFollow(match: ContactMatch): boolean;
   mayUnfollow(match: ContactMatch): boolean;
   optedIn(matching: ContactMatching): void;
@@ -109,8 +129,12 @@ export interface ContactsStore extends Store<ContactsSnapshot> {
   retry(): void;
   loadMore(): void;
   retryMatches(): void;
+  /** Puts those who have arrived into the list. */
+  showArrived(): void;
   follow(match: ContactMatch): void;
   unfollow(match: ContactMatch): void;
+  /** Follows or unfollows again, as it was tried. */
+  retryFollow(match: ContactMatch): void;
   /** They are shown no more. */
   drop(personId: string): void;
   stop(): void;

@@ -34,6 +34,9 @@ export function limitOf({ matching, restUntil, now }: ContactsSnapshot): Contact
   };
 }
 
+/** Nothing is left of somebody. */
+export const isForgotten = ({ optedIn, kept = 0 }: ContactMatching): boolean => !optedIn && kept === 0;
+
 /** What the element shows, in one word. */
 export type ContactsScene =
   | 'loading'
@@ -50,7 +53,7 @@ export function sceneOf(snapshot: ContactsSnapshot): ContactsScene {
   const { phase, matching, unsupported, forgotten, doing, result } = snapshot;
   if (phase === 'failed') return 'failed';
   if (!matching) return 'loading';
-  if (unsupported) return 'unsupported';
+  if (unsupported) return forgotten ? 'forgotten' : 'unsupported';
   if (!matching.optedIn) return forgotten ? 'forgotten' : 'not-opted-in';
   if (doing === 'find') return 'looking';
   if (limitOf(snapshot).limited) return 'limited';

@@ -1,13 +1,14 @@
-import type { ContactMatch, ContactMatching, ContactsAdapter } from '../../contracts/index.js';
+import type { ContactMatching, ContactsAdapter } from '../../contracts/index.js';
 import { call, toAdapterError } from '../call.js';
 import type { Clock, TimerHandle } from '../clock.js';
-import { createPages } from '../pages.js';
+import { createTurns, type Turn } from '../latest.js';
 import { createStore } from '../store.js';
 import { createContactActs } from './contact-acts.js';
 import { toMatching, toMatchPage } from './contact-check.js';
 import { withPicked, withTyped } from './contact-entries.js';
 import { createContactFollowing } from './contact-following.js';
 import { canHash, keyOf } from './contact-identifiers.js';
+import { createContactList } from './contact-list.js';
 import type {
   ContactsAct,
   ContactsOutlet,
@@ -17,7 +18,6 @@ import type {
   Digest,
 } from './contact-ports.js';
 import { limitOf } from './contact-rules.js';
-import { watchContacts } from './contact-watch.js';
 
 const pageSize = 20;
 
@@ -36,6 +36,7 @@ const blank: ContactsSnapshot = {
   problem: undefined,
   result: undefined,
   matches: { phase: 'idle', items: [], more: false, loadingMore: false, error: undefined },
+  arrived: [],
   following: new Map(),
   forgotten: undefined,
   restUntil: undefined,
@@ -47,23 +48,20 @@ export function createContactsStore(clock: Clock, outlet: ContactsOutlet, digest
   const store = createStore<ContactsSnapshot>(blank);
   let source: ContactsSource = { contacts: undefined, people: undefined };
   let run = new AbortController();
-  let watching: AbortController | undefined;
   let stopped = false;
   /** Under way when it was stopped. */
   let interrupted: ContactsAct | undefined;
   let timer: TimerHandle | undefined;
-  let total: number | undefined;
+  const begin = createTurns();
 
-  const matches = createPages<ContactMatch>({
-    changed: () => store.set({ matches: matches.shown }),
-    failed: (error) => outlet.failed(error, 'listMatches'),
+  const matches = createContactList({
+    getContacts: () => source.contacts,
+    changed: sync,
+    outlet,
+    isBusy: () => store.getSnapshot().doing !== undefined,
     async read(after, signal) {
       const options = { limit: pageSize, ...(after !== undefined && { after }) };
-      const page = toMatchPage(
-        await ask((contacts, inner) => contacts.listMatches({ ...options, signal: inner }), signal),
-      );
-      total = page.total ?? total;
-      return page;
+      return toMatchPage(await ask((contacts, inner) => contacts.listMatches({ ...options, signal: inner }), signal));
     },
   });
 
@@ -71,9 +69,13 @@ export function createContactsStore(clock: Clock, outlet: ContactsOutlet, digest
     clock,
     outlet,
     getPeople: () => source.people,
-    changed: () => store.set({ following: following.states }),
+    changed: sync,
     done: (match) => matches.replace(match),
   });
+
+  function sync(): void {
+    store.set({ matches: matches.shown, arrived: matches.arrived, following: following.states });
+  }
 
   /** A call of the adapter, with all that may go wrong with it. */
   function ask<Answer>(
@@ -83,54 +85,35 @@ export function createContactsStore(clock: Clock, outlet: ContactsOutlet, digest
     return call(async (inner) => source.contacts && act(source.contacts, inner), { signal, clock });
   }
 
-  function take(matching: ContactMatching): void {
+  /** @param turn its own; absent: it is newer than all that is on its way */
+  function take(matching: ContactMatching, turn: Turn = begin()): void {
+    turn.take();
     const unsupported = !canHash(matching.hashing, digest);
     store.set({ phase: 'ready', matching, unsupported, error: undefined, now: clock.now() });
     wait();
-    if (!matching.optedIn) unwatch();
-    else if (!watching) watch();
+    if (!matching.optedIn) {
+      matches.clear();
+      following.clear();
+      sync();
+    } else if (!matches.isWatching) matches.watch();
   }
 
   async function readMatching(): Promise<void> {
     const { signal } = run;
     if (!source.contacts) return;
+    const turn = begin();
     if (!store.getSnapshot().matching) store.set({ phase: 'loading', error: undefined });
     try {
       const matching = toMatching(await ask((contacts, inner) => contacts.getMatching({ signal: inner }), signal));
-      if (!signal.aborted) take(matching);
+      if (signal.aborted || turn.isPast) return;
+      take(matching, turn);
+      acts.heard(matching);
     } catch (thrown) {
-      if (signal.aborted) return;
+      if (signal.aborted || turn.isPast) return;
       const error = toAdapterError(thrown);
       store.set({ error, phase: store.getSnapshot().matching ? 'ready' : 'failed' });
       outlet.failed(error, 'getMatching');
     }
-  }
-
-  function watch(): void {
-    watching = new AbortController();
-    if (source.contacts) {
-      watchContacts(source.contacts, watching.signal, {
-        put(match) {
-          const { matches: shown, result } = store.getSnapshot();
-          const isNew = ![...shown.items, ...(result?.matches ?? [])].some(({ id }) => id === match.id);
-          matches.put(match);
-          if (isNew && shown.phase === 'ready' && store.getSnapshot().doing === undefined) outlet.arrived(match);
-        },
-        remove: matches.remove,
-        reset: () => matches.load(),
-        failed: (error) => outlet.failed(error, 'watch'),
-      });
-    }
-    matches.load();
-  }
-
-  function unwatch(): void {
-    watching?.abort();
-    watching = undefined;
-    total = undefined;
-    matches.clear();
-    following.clear();
-    store.set({ matches: matches.shown, following: following.states });
   }
 
   /** Until a limit ends. */
@@ -157,23 +140,31 @@ export function createContactsStore(clock: Clock, outlet: ContactsOutlet, digest
     outlet,
     digest,
     ask,
-    take,
+    take: (matching) => take(matching),
     wait,
     put: matches.put,
-    reread: () => void readMatching(),
+    reread: readMatching,
     get signal() {
       return run.signal;
     },
     get counted() {
-      const { phase, more, items } = matches.shown;
-      return phase === 'ready' && !more ? items.length : total;
+      return matches.counted;
     },
   });
 
-  const isFree = (): boolean => {
+  /** Whether it can be done now. Leaving is possible wherever one is. */
+  const isFree = (act: ContactsAct): boolean => {
     const { phase, doing, unsupported } = store.getSnapshot();
-    return phase === 'ready' && doing === undefined && !unsupported;
+    return phase === 'ready' && doing === undefined && (act === 'forget' || !unsupported);
   };
+
+  function find(): void {
+    const { entries, matching } = store.getSnapshot();
+    store.set({ now: clock.now() });
+    const { limited, most } = limitOf(store.getSnapshot());
+    if (!isFree('find') || !matching?.optedIn || limited) return;
+    if (entries.length > 0 && entries.length <= most) acts.start('find');
+  }
 
   function stop(): void {
     if (stopped) return;
@@ -181,17 +172,14 @@ export function createContactsStore(clock: Clock, outlet: ContactsOutlet, digest
     interrupted = store.getSnapshot().doing;
     run.abort();
     run = new AbortController();
-    watching?.abort();
-    watching = undefined;
     if (timer !== undefined) clock.clearTimeout(timer);
     timer = undefined;
     matches.halt();
     following.halt();
     const { phase } = store.getSnapshot();
+    sync();
     store.set({
       doing: undefined,
-      matches: matches.shown,
-      following: following.states,
       ...(phase === 'loading' && { phase: 'idle' }),
     });
   }
@@ -215,12 +203,12 @@ export function createContactsStore(clock: Clock, outlet: ContactsOutlet, digest
       stopped = false;
       const again = interrupted;
       interrupted = undefined;
-      if (again) acts.again(again);
+      if (again) acts.resume(again);
       if (again !== 'opt-in' && again !== 'forget') void readMatching();
     },
     refresh: () => void readMatching(),
     optIn() {
-      if (isFree() && outlet.mayOptIn()) acts.again('opt-in');
+      if (isFree('opt-in')) acts.start('opt-in');
     },
     add(text) {
       const taken = withTyped(store.getSnapshot().entries, text, limitOf(store.getSnapshot()).most);
@@ -236,27 +224,23 @@ export function createContactsStore(clock: Clock, outlet: ContactsOutlet, digest
       const left = store.getSnapshot().entries.filter((entry) => keyOf(entry.identifier) !== keyOf(identifier));
       store.set({ entries: left, leftOut: 0, entryProblem: undefined });
     },
-    find() {
-      const { entries, matching } = store.getSnapshot();
-      store.set({ now: clock.now() });
-      const { limited, most } = limitOf(store.getSnapshot());
-      if (isFree() && matching?.optedIn && !limited && entries.length > 0 && entries.length <= most) acts.find();
-    },
+    find,
     forget() {
-      if (isFree() && outlet.mayForget()) acts.again('forget');
+      if (isFree('forget')) acts.start('forget');
     },
     retry() {
       const { phase, problem } = store.getSnapshot();
       if (phase === 'failed') void readMatching();
-      else if (problem && isFree()) acts.again(problem.act);
+      else if (problem?.act === 'find') find();
+      else if (problem && isFree(problem.act)) acts.start(problem.act);
     },
     loadMore: matches.loadMore,
     retryMatches: matches.retry,
+    showArrived: matches.showArrived,
     follow: (match) => following.change(match, true),
     unfollow: (match) => following.change(match, false),
-    drop(personId) {
-      for (const { id, person } of matches.shown.items) if (person.id === personId) matches.remove(id);
-    },
+    retryFollow: following.retry,
+    drop: matches.drop,
     stop,
   };
 }

@@ -19,6 +19,8 @@ export interface ImportChoices {
   isSaving(key: ImportKey): boolean;
   add(choice: ImportChoice): void;
   retry(key: ImportKey): void;
+  /** It was answered, and does not hold all the same. */
+  refuse(choice: ImportChoice, error: AdapterError): void;
   /** Nothing can be done about it any more. */
   drop(key: ImportKey): void;
   /** Sends what waits; what was under way goes again, by the same key. */
@@ -70,12 +72,16 @@ export function createImportChoices({ send, changed, saved, failed }: ChoicesOpt
         saved(choice, settings);
       } catch (thrown) {
         if (mine.signal.aborted) return;
-        const error = toAdapterError(thrown);
-        set(waiting.slice(1), new Map([...troubles, [keyOf(choice), { choice, clientId, error }]]));
-        failed(choice, error);
+        waiting = waiting.slice(1);
+        fail(next, toAdapterError(thrown));
       }
     }
     if (run === mine) run = undefined;
+  }
+
+  function fail(what: Waiting, error: AdapterError): void {
+    set(waiting, new Map([...troubles, [keyOf(what.choice), { ...what, error }]]));
+    failed(what.choice, error);
   }
 
   function halt(): void {
@@ -96,6 +102,8 @@ export function createImportChoices({ send, changed, saved, failed }: ChoicesOpt
       const trouble = troubles.get(key);
       if (trouble) push(trouble);
     },
+    // Answered once, it is another one when it is made again.
+    refuse: (choice, error) => fail({ choice, clientId: createClientId() }, error),
     drop(key) {
       if (troubles.has(key)) set(waiting, without(key));
     },

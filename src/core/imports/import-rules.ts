@@ -10,24 +10,37 @@ export function defaultOf({ undecided, young }: ImportSettings, ofHost: ImportDe
   return young && said === 'on' ? 'ask' : said;
 }
 
+/** Whether others see any of it now. */
+export const isAnyShown = ({ existing, future, shown = 0 }: ImportSettings): boolean => existing || future || shown > 0;
+
 /** What a choice is about, by one name. */
 export const keyOf = (choice: ImportChoice): ImportKey =>
   choice.scope === 'item' ? `item ${choice.itemId}` : choice.scope;
 
-/** A photo as a choice leaves it. Where it is shown is the back end's to say. */
-export function afterChoice(photo: ImportedPhoto, choice: ImportChoice): ImportedPhoto {
-  const isMeant = choice.scope === 'item' ? choice.itemId === photo.id : choice.scope !== 'future';
-  if (!isMeant || photo.shown === choice.shown) return photo;
+/** A photo that is shown now, or not. Where, is the back end's to say. */
+export function asShown(photo: ImportedPhoto, shown: boolean): ImportedPhoto {
+  if (photo.shown === shown) return photo;
   const { appearances: _gone, ...rest } = photo;
-  return { ...rest, shown: choice.shown };
+  return { ...rest, shown };
 }
+
+/** Whether an answer says what was chosen for the whole. */
+export function holds({ scope, shown }: ImportChoice, { existing, future }: ImportSettings): boolean {
+  return (scope === 'future' || existing === shown) && (scope === 'existing' || future === shown);
+}
+
+const momentOf = ({ receipt, decidedAt = '' }: ImportSettings): number => Date.parse(receipt?.at ?? decidedAt);
+
+/** Whether it tells of a choice that is older than what is known: a watch may be slower than an answer. */
+export const isOlder = (settings: ImportSettings, known: ImportSettings | undefined): boolean =>
+  known !== undefined && momentOf(settings) < momentOf(known);
 
 const timeOf = ({ postedAt }: ImportedPhoto): number => Date.parse(postedAt) || 0;
 
 /** The newest first, as they come. */
 export const newestFirst = (one: ImportedPhoto, other: ImportedPhoto): number => timeOf(other) - timeOf(one);
 
-/** How many photos others see more, or no more, after a choice. `undefined`: nobody counted. */
+/** How many photos others see more, or no more, after a choice that is confirmed. `undefined`: nobody counted. */
 export function countOf(
   choice: ImportChoice,
   before: ImportSettings | undefined,

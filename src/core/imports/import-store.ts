@@ -1,18 +1,18 @@
-import type { AdapterError } from '../../contracts/errors.js';
-import type { ImportAdapter, ImportChoice, ImportedPhoto, ImportSettings, Page } from '../../contracts/index.js';
+import { AdapterError } from '../../contracts/errors.js';
+import type { ImportAdapter, ImportChoice, ImportedPhoto, ImportSettings } from '../../contracts/index.js';
 import { call, toAdapterError } from '../call.js';
 import type { Clock, TimerHandle } from '../clock.js';
-import { createPages, type Pages } from '../pages.js';
+import { createTurns } from '../latest.js';
+import type { Pages } from '../pages.js';
 import { createStore } from '../store.js';
-import { toPhotoPage, toSettings } from './import-check.js';
+import { toSettings } from './import-check.js';
 import { createImportChoices } from './import-choices.js';
+import { createImportConfirming } from './import-confirming.js';
 import { createImportCopy } from './import-copy.js';
 import type { ImportOutcome, ImportOutlet, ImportSnapshot, ImportStore } from './import-ports.js';
-import { afterChoice, countOf, keyOf, newestFirst } from './import-rules.js';
+import { createImportPages } from './import-pages.js';
+import { asShown, countOf, holds, isOlder, keyOf } from './import-rules.js';
 import { watchImports } from './import-watch.js';
-
-/** Photos of one page. */
-const pageSize = 24;
 
 /** ms in which changes of what others see are one: a choice on thousands of photos is told photo by photo. */
 const gatherMs = 300;
@@ -42,9 +42,22 @@ export function createImportStore(clock: Clock, outlet: ImportOutlet): ImportSto
   /** What held when the choice was sent: a watch may be faster than the answer. */
   let before: ImportSettings | undefined;
 
+  const begin = createTurns();
+
   const copy = createImportCopy(clock, outlet, sync);
   const photos = pagesOf('owner');
   const others = pagesOf('others');
+  const confirming = createImportConfirming({
+    clock,
+    photoOf: (photoId) => photos.shown.items.find(({ id }) => id === photoId),
+    read: readPhotos,
+    changed: sync,
+    settled(choice, settings, isSo) {
+      if (!choice.shown && isSo) others.remove(choice.itemId);
+      if (isSo) tell(choice, settings);
+      else refuse(choice);
+    },
+  });
   const choices = createImportChoices({
     changed: sync,
     failed: onNotSaved,
@@ -59,44 +72,30 @@ export function createImportStore(clock: Clock, outlet: ImportOutlet): ImportSto
   });
 
   function pagesOf(as: 'owner' | 'others'): Pages<ImportedPhoto> {
-    const pages: Pages<ImportedPhoto> = createPages<ImportedPhoto>({
-      order: newestFirst,
-      changed: sync,
-      failed: (error) => outlet.failed(error, 'list'),
-      async read(after, signal) {
-        let page = await readPage(after);
-        // Read anew, the list is as long as it was: nobody loses their place.
-        const wanted = after === undefined ? pages.shown.items.length : 0;
-        while (page.next !== undefined && page.items.length < wanted) {
-          const { items, ...rest } = await readPage(page.next);
-          const { next: _last, ...before } = page;
-          page = { ...before, ...rest, items: [...page.items, ...items] };
-        }
-        return page;
-
-        async function readPage(from: string | undefined): Promise<Page<ImportedPhoto>> {
-          const options = { as, limit: pageSize, ...(from !== undefined && { after: from }) };
-          return toPhotoPage(
-            await call(async (inner) => adapter?.list({ ...options, signal: inner }), { signal, clock }),
-          );
-        }
-      },
-    });
-    return pages;
+    const failed = (error: AdapterError): void => outlet.failed(error, 'list');
+    return createImportPages(as, { clock, getAdapter: () => adapter, changed: sync, failed });
   }
 
   function sync(): void {
     store.set({
       photos: photos.shown,
       others: others.shown,
-      saving: choices.saving,
+      saving: new Map([...confirming.wanted, ...choices.saving]),
       problems: choices.problems,
       copy: typeof adapter?.exportData === 'function' ? copy.state : undefined,
     });
+    const { phase, loadingMore, error } = photos.shown;
+    if (phase === 'ready' && !loadingMore && !error) confirming.listed();
+  }
+
+  function readPhotos(): void {
+    confirming.reading();
+    photos.load();
   }
 
   async function readSettings(): Promise<void> {
     const { signal } = run;
+    const turn = begin();
     const { phase } = store.getSnapshot();
     if (phase !== 'ready') store.set({ phase: 'loading', error: undefined });
     try {
@@ -104,9 +103,11 @@ export function createImportStore(clock: Clock, outlet: ImportOutlet): ImportSto
         await call(async (inner) => adapter?.getSettings({ signal: inner }), { signal, clock }),
         store.getSnapshot().settings,
       );
-      if (!signal.aborted) store.set({ phase: 'ready', settings, error: undefined });
+      if (signal.aborted || turn.isPast) return;
+      turn.take();
+      store.set({ phase: 'ready', settings, error: undefined });
     } catch (thrown) {
-      if (signal.aborted) return;
+      if (signal.aborted || turn.isPast) return;
       const error = toAdapterError(thrown);
       store.set({ phase: store.getSnapshot().settings ? 'ready' : 'failed', error });
       outlet.failed(error, 'getSettings');
@@ -129,7 +130,7 @@ export function createImportStore(clock: Clock, outlet: ImportOutlet): ImportSto
 
   function read(): void {
     void readSettings();
-    photos.load();
+    readPhotos();
     if (store.getSnapshot().previewing) others.load();
   }
 
@@ -138,6 +139,9 @@ export function createImportStore(clock: Clock, outlet: ImportOutlet): ImportSto
     const known = photos.shown.items.find(({ id }) => id === photo.id);
     if (JSON.stringify(known) !== JSON.stringify(photo) || photos.shown.loadingMore) photos.put(photo);
     if (!photo.shown) others.remove(photo.id);
+    const key = `item ${photo.id}` as const;
+    if (choices.problems.get(key)?.choice.shown === photo.shown) choices.drop(key);
+    confirming.heard(photo);
     lookAgain();
   }
 
@@ -146,6 +150,7 @@ export function createImportStore(clock: Clock, outlet: ImportOutlet): ImportSto
     photos.remove(photoId);
     others.remove(photoId);
     choices.drop(`item ${photoId}`);
+    confirming.drop(`item ${photoId}`);
     if (isKnown) outlet.vanished(photoId);
   }
 
@@ -153,6 +158,8 @@ export function createImportStore(clock: Clock, outlet: ImportOutlet): ImportSto
     const { settings: last } = store.getSnapshot();
     const { receipt = last?.receipt } = answer;
     const settings = { ...answer, ...(receipt && { receipt }) };
+    if (isOlder(answer, last)) return;
+    begin().take();
     store.set({ phase: 'ready', settings, error: undefined });
     const isSame = last?.existing === settings.existing && last.future === settings.future;
     // What comes while a choice is on its way is its echo.
@@ -177,15 +184,37 @@ export function createImportStore(clock: Clock, outlet: ImportOutlet): ImportSto
   }
 
   function onSaved(choice: ImportChoice, settings: ImportSettings): void {
+    begin().take();
+    store.set({ phase: 'ready', settings, error: undefined });
+    if (choice.scope === 'item') {
+      confirming.add(choice, settings, typeof adapter?.watch === 'function');
+      return;
+    }
+    if (!holds(choice, settings)) {
+      refuse(choice);
+      return;
+    }
+    if (choice.scope !== 'future') {
+      confirming.drop();
+      photos.map((photo) => asShown(photo, settings.existing));
+      for (const { id, shown } of photos.shown.items) if (!shown) others.remove(id);
+      // Where each is shown, nobody has said yet.
+      readPhotos();
+    }
+    tell(choice, settings);
+  }
+
+  /** It holds: the adapter has said so, of the whole or of the photo. */
+  function tell(choice: ImportChoice, settings: ImportSettings): void {
     const at = settings.receipt?.at ?? settings.decidedAt ?? new Date(clock.now()).toISOString();
     const outcome: ImportOutcome = { choice, at, count: countOf(choice, before, settings) };
-    store.set({ phase: 'ready', settings, outcome, error: undefined });
-    photos.map((photo) => afterChoice(photo, choice));
-    for (const { id, shown } of photos.shown.items) if (!shown) others.remove(id);
-    // Where each is shown, nobody has said yet.
-    if (choice.scope !== 'future' && (choice.scope !== 'item' || !adapter?.watch)) photos.load();
+    store.set({ outcome });
     lookAgain();
     outlet.changed(settings, outcome);
+  }
+
+  function refuse(choice: ImportChoice): void {
+    choices.refuse(choice, new AdapterError('unknown', { message: 'set() has answered, and something else holds' }));
   }
 
   function onNotSaved(choice: ImportChoice, error: AdapterError): void {
@@ -201,6 +230,7 @@ export function createImportStore(clock: Clock, outlet: ImportOutlet): ImportSto
     run.abort();
     stopGathering();
     choices.halt();
+    confirming.halt();
     photos.halt();
     others.halt();
     copy.halt();
@@ -217,6 +247,7 @@ export function createImportStore(clock: Clock, outlet: ImportOutlet): ImportSto
         stop();
         adapter = next;
         choices.clear();
+        confirming.drop();
         photos.clear();
         others.clear();
         copy.clear();
@@ -228,7 +259,7 @@ export function createImportStore(clock: Clock, outlet: ImportOutlet): ImportSto
       if (adapter) choices.resume();
     },
     choose(choice) {
-      if (!adapter || choices.isSaving(keyOf(choice)) || !outlet.mayChoose(choice)) return;
+      if (!adapter || store.getSnapshot().saving.has(keyOf(choice)) || !outlet.mayChoose(choice)) return;
       choices.add(choice);
     },
     retry: choices.retry,

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.js';
 import { askTerms } from '../making/ask.js';
 import type { NoteComposerMethod, NoteComposerOutlet, NoteSource } from './note-ports.js';
 import type { NotePhotos } from './note-photos.js';
-import { rulesInForce } from './note-rules.js';
+import { rulesInForce, takesPhotosOf } from './note-rules.js';
 import { nothingKnown, type NoteState } from './note-state.js';
 
 /** What a note goes through. */
@@ -61,7 +61,7 @@ export function createNoteTerms(state: NoteState, photos: Pick<NotePhotos, 'rene
         rules: inForce,
         limits: limits ?? known.limits,
         audienceId: isOffered ? audienceId : inForce.audiences?.[0]?.id,
-        takesPhotos: source?.media !== undefined,
+        takesPhotos: takesPhotosOf(source?.media, inForce),
       });
       // What is on its way was made to the rules as they were.
       if (phase !== 'uploading' && phase !== 'publishing') photos.renew();
@@ -70,7 +70,7 @@ export function createNoteTerms(state: NoteState, photos: Pick<NotePhotos, 'rene
 
     turned({ alt, media }, last) {
       if (last?.alt !== alt) state.set({ rules: rulesInForce(answered, alt) });
-      const takesPhotos = media !== undefined;
+      const takesPhotos = takesPhotosOf(media, state.getSnapshot().rules);
       if (takesPhotos !== state.getSnapshot().takesPhotos) state.set({ takesPhotos });
     },
 

@@ -81,8 +81,10 @@ export interface NoteComposerStoreOptions {
   /** Absent: no drafts. */
   readonly drafts?: DraftStorage<NoteWorkDraft>;
   readonly line: LineSource;
-  /** Language the texts are written in, BCP 47. */
+  /** Language of the interface, BCP 47: by which characters are counted, and in which descriptions are suggested. */
   readonly getLang: () => string;
+  /** Language that somebody writes in, BCP 47. `undefined`: nobody knows, and nothing is said of it. */
+  readonly getTextLang: () => string | undefined;
   readonly outlet: NoteComposerOutlet;
 }
 

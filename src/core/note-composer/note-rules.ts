@@ -22,10 +22,15 @@ export function rulesInForce(rules: NoteRules | undefined, alt: NoteRules['alt']
   const most = rules?.maxPhotos;
   return {
     ...rules,
-    maxPhotos: isPositive(most) ? Math.min(Math.floor(most), mostPhotos) : mostPhotos,
+    // 0 is a rule, too: words alone.
+    maxPhotos: most !== undefined && most >= 0 ? Math.min(Math.floor(most), mostPhotos) : mostPhotos,
     alt: alt ?? rules?.alt ?? 'remind',
   };
 }
+
+/** Whether notes have photos here. */
+export const takesPhotosOf = (media: unknown, { maxPhotos }: NoteRules): boolean =>
+  media !== undefined && maxPhotos !== 0;
 
 /** How many photos may still be added. */
 export function placesLeft({ rules, photos }: Pick<NoteComposerSnapshot, 'rules' | 'photos'>): number {
@@ -80,7 +85,7 @@ export function missingOf({
   ];
 }
 
-function photoDraftOf({ texts, rendered, upload, unstripped }: WorkPhoto, lang: string): NotePhotoDraft {
+function photoDraftOf({ texts, rendered, upload, unstripped }: WorkPhoto, lang: string | undefined): NotePhotoDraft {
   const [alt, long, transcript] = [texts.alt, texts.long, texts.transcript].map((text) => text.trim());
   const labels = texts.labels.map(({ value, text }) => ({ value, text: text.trim() }));
   const description = { ...(long && { long }), ...(transcript && { transcript }) };
@@ -95,8 +100,12 @@ function photoDraftOf({ texts, rendered, upload, unstripped }: WorkPhoto, lang: 
   };
 }
 
-/** The note as it is published, once its photos are uploaded. */
-export function noteDraftOf(snapshot: NoteComposerSnapshot, lang: string): NoteDraft {
+/**
+ * The note as it is published, once its photos are uploaded.
+ *
+ * @param lang of its words, where anybody knows: that of the page is its readers', and no sign of what somebody writes
+ */
+export function noteDraftOf(snapshot: NoteComposerSnapshot, lang: string | undefined): NoteDraft {
   const { photos, audienceId, copyable } = snapshot;
   const text = snapshot.text.trim();
   return {

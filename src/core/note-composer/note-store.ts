@@ -25,7 +25,7 @@ export type { NoteComposerStore } from './note-ports.js';
 
 /** Makes a note: text, photos, draft, uploads, publishing, and what moderation says. Knows no DOM. */
 export function createNoteComposerStore(options: NoteComposerStoreOptions): NoteComposerStore {
-  const { clock, tools, line, outlet, getLang } = options;
+  const { clock, tools, line, outlet, getLang, getTextLang } = options;
   const state = createNoteState({ online: line.online, wifi: line.wifi }, getLang);
   const read = state.getSnapshot;
   const patience = createPatience(clock, line, () => false);
@@ -70,7 +70,7 @@ export function createNoteComposerStore(options: NoteComposerStoreOptions): Note
     isReading: () => false,
   });
   const publisher: Publisher<NoteDraft, Note> = createPublisher<NoteDraft, Note>({
-    draftOf: () => noteDraftOf(read(), getLang()),
+    draftOf: () => noteDraftOf(read(), getTextLang()),
     mediaOf,
     inUse: () => read().photos.flatMap(({ upload }) => (upload.phase === 'done' ? [upload.media.id] : [])),
     check: problemsOfNote,

@@ -1,4 +1,4 @@
-import type { AdapterError, ImportChoice } from '../../contracts/index.js';
+import type { AdapterError, ImportChoice, NotePhoto } from '../../contracts/index.js';
 import { call, toAdapterError } from '../call.js';
 import { createClientId } from '../client-id.js';
 import type { NoteDoing, NoteStore } from './note-ports.js';
@@ -10,13 +10,12 @@ export function createNoteActs(
   record: NoteRecord,
 ): Pick<NoteStore, 'remove' | 'setShown' | 'appeal'> & { again(): void } {
   const read = store.getSnapshot;
+  /** What a press has begun, with the key it began with. */
   let again: () => void = () => undefined;
-  /** The key of what has not succeeded yet: a repeat of the same thing comes with the same one. */
-  let pending: { readonly about: string; readonly clientId: string } | undefined;
 
   async function act<Answer>(
     doing: NoteDoing,
-    about: string,
+    clientId: string,
     {
       ask,
       done,
@@ -28,31 +27,27 @@ export function createNoteActs(
     },
   ): Promise<void> {
     const signal = getSignal();
-    if (pending?.about !== about) pending = { about, clientId: createClientId() };
-    const { clientId } = pending;
     store.set({ doing, problem: undefined });
     try {
       const answer = await call((inner) => ask({ signal: inner, clientId }), { signal, clock });
       if (signal.aborted) return;
-      pending = undefined;
       store.set({ doing: undefined });
       done(answer);
     } catch (thrown) {
       if (signal.aborted) return;
       const error = toAdapterError(thrown);
-      if (!error.retryable) pending = undefined;
       store.set({ doing: undefined, problem: { ...doing, error } });
       failed(error);
     }
   }
 
-  function remove(): void {
+  function remove(clientId: string): void {
     const { note, doing } = read();
     const { adapter } = getSource() ?? {};
     if (!note || doing) return;
-    again = remove;
+    again = () => remove(clientId);
     if (!outlet.mayDelete(note) || typeof adapter?.delete !== 'function') return;
-    void act({ act: 'delete' }, `delete ${note.id}`, {
+    void act({ act: 'delete' }, clientId, {
       ask: async (options) => adapter.delete?.(note.id, options),
       done() {
         record.take({ id: note.id, gone: 'deleted' });
@@ -62,34 +57,34 @@ export function createNoteActs(
     });
   }
 
-  const setShown: NoteStore['setShown'] = (photo, shown) => {
+  function setShown(photo: Pick<NotePhoto, 'id' | 'origin'>, shown: boolean, clientId: string): void {
     const { note, doing, stopped } = read();
     const { imports } = getSource() ?? {};
     const { id: photoId, origin } = photo;
     const item = stopped.get(photoId) ?? origin;
     if (!item || doing) return;
-    again = () => setShown(photo, shown);
+    again = () => setShown(photo, shown, clientId);
     const { itemId, sourceName } = item;
     const choice: ImportChoice = { scope: 'item', itemId, shown };
     if (!outlet.mayChoose(note, choice) || typeof imports?.set !== 'function') return;
-    void act({ act: shown ? 'show' : 'stop', photoId }, JSON.stringify(choice), {
+    void act({ act: shown ? 'show' : 'stop', photoId }, clientId, {
       ask: (options) => imports.set(choice, options),
       done(settings) {
         const next = new Map(read().stopped);
         if (shown) next.delete(photoId);
         else next.set(photoId, { itemId, sourceName });
         store.set({ stopped: next });
-        outlet.chosen(settings, choice);
+        outlet.chosen(settings, choice, { sourceName, shown });
         // What became of the note is the back end's to say.
         if (shown) void record.load();
       },
       failed: (error) => outlet.importFailed(error, 'set'),
     });
-  };
+  }
 
   return {
-    remove,
-    setShown,
+    remove: () => remove(createClientId()),
+    setShown: (photo, shown) => setShown(photo, shown, createClientId()),
     again: () => again(),
     async appeal(decisionId, text, { signal, clientId }) {
       const { note } = read();

@@ -49,6 +49,8 @@ export interface NoteSnapshot {
   readonly error: AdapterError | undefined;
   /** The last look at what is shown did not succeed: it may be old. */
   readonly stale: boolean;
+  /** There was no line when it was last asked for. */
+  readonly offline: boolean;
   /** What the viewer has opened: photos by their id, the note itself by its own. */
   readonly uncovered: ReadonlySet<string>;
   /** By photo: shown again with one press. */
@@ -62,7 +64,11 @@ export interface NoteOutlet {
   mayDelete(note: Note): boolean;
   mayChoose(note: Note | undefined, choice: ImportChoice): boolean;
   deleted(note: Note): void;
-  chosen(settings: ImportSettings, choice: ImportChoice): void;
+  chosen(
+    settings: ImportSettings,
+    choice: ImportChoice,
+    about: { readonly sourceName: string; readonly shown: boolean },
+  ): void;
   noteFailed(error: AdapterError, method: keyof NoteAdapter): void;
   importFailed(error: AdapterError, method: keyof ImportAdapter): void;
 }

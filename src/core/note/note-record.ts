@@ -5,6 +5,7 @@ import type { Clock } from '../clock.js';
 import type { WritableStore } from '../store.js';
 import { checkNote, isTombstone } from './note-check.js';
 import type { NoteOutlet, NoteSnapshot, NoteSource } from './note-ports.js';
+import { seenOf } from './note-rules.js';
 
 /** What reading and acting share. */
 export interface NoteContext {
@@ -19,17 +20,20 @@ export interface NoteContext {
 export interface NoteRecord {
   /** Reads it from the adapter, where an id was given. */
   load(): Promise<void>;
-  /** Shows a record if it is one. */
+  /** Shows a record if it is one. An answer that was asked for before it undoes nothing of it. */
   take(record: unknown): void;
+  /** Follows its changes, once however often it is called. */
   watch(): void;
+  unwatch(): void;
   revalidate(): Promise<void>;
 }
 
 /** Reads, watches and looks after one note. */
 export function createNoteRecord({ clock, store, outlet, getSource, getSignal }: NoteContext): NoteRecord {
-  /** How many changes the watch has delivered: an older answer must not undo them. */
+  /** How many records were taken that nobody here asked for: an older answer must not undo them. */
   let changes = 0;
   let looking: AbortSignal | undefined;
+  let watching: AbortController | undefined;
 
   const read = store.getSnapshot;
 
@@ -64,13 +68,13 @@ export function createNoteRecord({ clock, store, outlet, getSource, getSignal }:
       const record = await call(act, { signal, clock });
       if (changes !== changesBefore) return;
       // Nothing: it is still what is shown.
-      if (record === undefined && method === 'revalidate') store.set({ stale: false });
-      else take(record);
+      if (record === undefined && method === 'revalidate') store.set({ stale: false, offline: false });
+      else put(record);
     } catch (thrown) {
       if (signal.aborted || changes !== changesBefore) return;
       const error = toAdapterError(thrown);
       // What is shown stays while it can't be read again just now.
-      if (isShown() && error.retryable) store.set({ stale: true });
+      if (isShown() && error.retryable) store.set({ stale: true, offline: isOffline(error) });
       else fail(error);
       outlet.noteFailed(error, method);
     }
@@ -82,13 +86,19 @@ export function createNoteRecord({ clock, store, outlet, getSource, getSignal }:
   }
 
   function fail(error: AdapterError): void {
-    store.set({ phase: 'failed', error, note: undefined, tombstone: undefined, stale: false });
+    const offline = isOffline(error);
+    store.set({ phase: 'failed', error, note: undefined, tombstone: undefined, stale: false, offline });
   }
 
   function take(record: unknown): void {
+    changes += 1;
+    put(record);
+  }
+
+  function put(record: unknown): void {
     try {
-      const known = checkNote(record);
-      const common = { error: undefined, stale: false };
+      const known = seenOf(checkNote(record));
+      const common = { error: undefined, stale: false, offline: false };
       if (isTombstone(known)) store.set({ ...common, phase: 'gone', tombstone: known, note: undefined });
       else store.set({ ...common, phase: 'ready', note: known, tombstone: undefined });
     } catch (thrown) {
@@ -98,10 +108,16 @@ export function createNoteRecord({ clock, store, outlet, getSource, getSignal }:
     }
   }
 
+  function unwatch(): void {
+    watching?.abort();
+    watching = undefined;
+  }
+
   function watch(): void {
     const { adapter, noteId } = getSource() ?? {};
-    if (noteId === undefined) return;
-    const signal = getSignal();
+    if (noteId === undefined || watching) return;
+    watching = new AbortController();
+    const { signal } = watching;
     try {
       adapter?.watch?.(
         noteId,
@@ -130,7 +146,6 @@ export function createNoteRecord({ clock, store, outlet, getSource, getSignal }:
       case 'put':
         // A watch that says something else says nothing.
         if ((change.item as Partial<Note> | undefined)?.id !== noteId) return;
-        changes += 1;
         take(change.item);
         return;
       case 'remove':
@@ -142,5 +157,7 @@ export function createNoteRecord({ clock, store, outlet, getSource, getSignal }:
     }
   }
 
-  return { load, take, watch, revalidate };
+  return { load, take, watch, unwatch, revalidate };
 }
+
+const isOffline = ({ code }: AdapterError): boolean => code === 'unavailable';

@@ -1,5 +1,7 @@
-import type { ContentLabel, ModerationState, Note, NotePhoto } from '../../contracts/index.js';
+import { AdapterError } from '../../contracts/errors.js';
+import type { ContentLabel, ModerationState, Note, NotePhoto, NoteTombstone } from '../../contracts/index.js';
 import { canUncover, coveringLabels, isCovered, isShown } from '../story/story-rules.js';
+import { isTombstone } from './note-check.js';
 import type { NoteSnapshot } from './note-ports.js';
 
 /** How much of a photo there is to see. */
@@ -13,10 +15,22 @@ export type PhotoSight =
   /** Its owner has just stopped showing it here. */
   | 'stopped';
 
+/**
+ * A record as this viewer may have it, whoever gave it: of a note that is not theirs to see nothing is left.
+ *
+ * @throws AdapterError `not-found` where it waits for moderation: to others it has never been
+ */
+export function seenOf(record: Note | NoteTombstone): Note | NoteTombstone {
+  if (isTombstone(record) || record.mine || isShown(record)) return record;
+  const { id, state } = record;
+  if (state === 'pending') throw new AdapterError('not-found');
+  return { id, gone: state === 'geo-blocked' ? state : 'removed' };
+}
+
 type Known = Pick<NoteSnapshot, 'uncovered' | 'stopped'>;
 
 /** Whether a cover lies over the whole note. Authors read their own. */
-export function isNoteCovered(note: Note, { uncovered }: Known): boolean {
+export function isNoteCovered(note: Note, { uncovered }: Pick<Known, 'uncovered'>): boolean {
   return !note.mine && !uncovered.has(note.id) && isCovered(note);
 }
 
@@ -42,14 +56,18 @@ export function coverOf(covered: {
 }): Cover {
   return {
     age: covered.state === 'age-gated',
-    reasons: coveringLabels(covered).map(({ text, value }) => text ?? value),
+    reasons: wordsOf(coveringLabels(covered)),
     canOpen: canUncover(covered),
   };
 }
 
 /** Labels that only say so. */
 export function informing(labels: readonly ContentLabel[] | undefined): readonly string[] {
-  return (labels ?? []).filter(({ effect }) => effect === 'inform').map(({ text, value }) => text ?? value);
+  return wordsOf((labels ?? []).filter(({ effect }) => effect === 'inform'));
+}
+
+function wordsOf(labels: readonly ContentLabel[]): readonly string[] {
+  return labels.map(({ text, value }) => text ?? value).filter((said) => said !== '');
 }
 
 /** Whether there is a cover to close again. */

@@ -15,6 +15,7 @@ const blank: NoteSnapshot = {
   tombstone: undefined,
   error: undefined,
   stale: false,
+  offline: false,
   uncovered: nobody,
   stopped: nothingStopped,
   doing: undefined,
@@ -43,6 +44,7 @@ export function createNoteStore(clock: Clock, outlet: NoteOutlet): NoteStore {
       store.set(blank);
     }
     if (next.record !== undefined) {
+      record.unwatch();
       if (!same || next.record !== last.record) record.take(next.record);
       return;
     }
@@ -56,6 +58,7 @@ export function createNoteStore(clock: Clock, outlet: NoteOutlet): NoteStore {
   function halt(): void {
     run.abort();
     run = new AbortController();
+    record.unwatch();
     store.set({ doing: undefined });
   }
 

@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isForgotten } from '../../core/contacts/contact-rules.js';
 import { doneIcon } from '../parts/icons/done.js';
 import { trashIcon } from '../parts/icons/trash.js';
 import { problem, problemText } from '../parts/problem.js';
 import { busy, type FinderView } from './contact-finder.view.js';
 import { written } from './contact-finder.words.js';
 
-/** The way out: asked for, then confirmed. */
-export function forgetting(view: FinderView): TemplateResult {
+/** The way out, wherever there is something to delete: asked for, then confirmed. */
+export function forgetting(view: FinderView): TemplateResult | typeof nothing {
   const { words, snapshot, confirming, confirm } = view;
   const { matching, doing, problem: trouble } = snapshot;
-  const since = matching?.since === undefined ? NaN : Date.parse(matching.since);
+  if (!matching || isForgotten(matching)) return nothing;
+  const since = matching.since === undefined ? NaN : Date.parse(matching.since);
   if (!confirming) {
     return html`<div class="way-out">
       ${
@@ -27,7 +29,7 @@ export function forgetting(view: FinderView): TemplateResult {
       </button>
     </div>`;
   }
-  const { kept } = matching ?? {};
+  const { kept } = matching;
   return html`<div class="body confirm" role="group" aria-labelledby="forget-heading">
     <h3 class="strong" id="forget-heading" tabindex="-1">${words.text('contactFinderForgetQuestion')}</h3>
     <p class="soft">${words.text('contactFinderForgetText')}</p>
@@ -36,7 +38,10 @@ export function forgetting(view: FinderView): TemplateResult {
       trouble?.act === 'forget'
         ? problem(words, trouble.error, {
             own: true,
-            text: words.text('contactFinderForgetFailed', problemText(words, trouble.error)),
+            text: words.text(
+              'contactFinderForgetFailed',
+              trouble.unconfirmed ? words.text('contactFinderForgetUnconfirmed') : problemText(words, trouble.error),
+            ),
           })
         : nothing
     }
@@ -66,6 +71,10 @@ export function forgotten({ words, snapshot, open }: FinderView): TemplateResult
       !matches ? nothing : html`<p>${words.text('contactFinderForgottenMatches', matches, written(words, matches))}</p>`
     }
     <p class="soft">${words.text('contactFinderForgottenHint')}</p>
-    <button class="button" type="button" @click=${open}>${words.text('contactFinderAgain')}</button>
+    ${
+      snapshot.unsupported
+        ? nothing
+        : html`<button class="button" type="button" @click=${open}>${words.text('contactFinderAgain')}</button>`
+    }
   </div>`;
 }

@@ -9,6 +9,7 @@ import { moreIcon } from '../parts/icons/more.js';
 import { problem, problemText } from '../parts/problem.js';
 import { timeAgo } from '../parts/time.js';
 import { busy, type FinderView } from './contact-finder.view.js';
+import { written } from './contact-finder.words.js';
 
 /** Those who have found each other. */
 export function matches(view: FinderView): TemplateResult {
@@ -32,7 +33,8 @@ function list(view: FinderView): TemplateResult {
       <slot name="empty-contacts"><p class="soft">${words.text('contactFinderMatchesEmpty')}</p></slot>
     </div>`;
   }
-  return html`<ul part="list" aria-labelledby="matches-heading" @pointerover=${warmUp} @focusin=${warmUp}>
+  return html`${newcomers(view)}
+    <ul part="list" aria-labelledby="matches-heading" @pointerover=${warmUp} @focusin=${warmUp}>
       ${repeat(
         items,
         ({ id }) => id,
@@ -61,6 +63,17 @@ function list(view: FinderView): TemplateResult {
             </p>`
           : nothing
     }`;
+}
+
+/** They wait: rows that somebody reads or is about to press stay where they are. */
+function newcomers({ words, snapshot, showArrived }: FinderView): TemplateResult | typeof nothing {
+  const { length } = snapshot.arrived;
+  if (length === 0) return nothing;
+  return html`<p class="inset">
+    <button class="button" part="show-new" type="button" @click=${showArrived}>
+      ${words.text('contactFinderShowNew', length, written(words, length))}
+    </button>
+  </p>`;
 }
 
 function row(view: FinderView, match: ContactMatch): TemplateResult {
@@ -122,7 +135,7 @@ function row(view: FinderView, match: ContactMatch): TemplateResult {
         ? problem(words, state.error, {
             own: true,
             text: words.text('contactFinderNotFollowed', name, problemText(words, state.error)),
-            retry: state.error.retryable ? () => (following ? view.unfollow : view.follow)(match) : undefined,
+            retry: state.error.retryable ? () => view.retryFollow(match) : undefined,
           })
         : nothing
     }

@@ -51,6 +51,8 @@ export const contactFinderPartStrings = {
   contactFinderShown: (count: number, formatted: string): string =>
     `${formatted} more ${count === 1 ? 'person' : 'people'} shown.`,
   contactFinderArrived: (people: string): string => `You have found each other: ${people}.`,
+  contactFinderShowNew: (count: number, formatted: string): string =>
+    count === 1 ? 'Show 1 new person' : `Show ${formatted} new people`,
   contactFinderFollow: 'Follow',
   contactFinderFollowName: (name: string): string => `Follow ${name}`,
   contactFinderFollowing: 'Following',
@@ -70,6 +72,7 @@ export const contactFinderPartStrings = {
   contactFinderForgetting: 'Deleting…',
   contactFinderForgetNo: 'Keep it',
   contactFinderForgetFailed: (problem: string): string => `It isn’t deleted yet. ${problem}`,
+  contactFinderForgetUnconfirmed: 'The service has not confirmed it. Please try again.',
   contactFinderForgotten: 'Everything is deleted',
   contactFinderForgottenIdentifiers: (count: number, formatted: string): string =>
     `${formatted} ${count === 1 ? 'address or number' : 'addresses and numbers'} deleted.`,
@@ -79,7 +82,7 @@ export const contactFinderPartStrings = {
   contactFinderAgain: 'Take part again',
   contactFinderUnsupported: 'This does not work here',
   contactFinderUnsupportedHint:
-    'Addresses must be scrambled before they leave, and this page can’t do that. Nothing has left your device.',
+    'Addresses must be scrambled before they leave, and this page can’t do that. Nothing leaves from here.',
   contactFinderFailed: (problem: string): string => `This didn’t load. ${problem}`,
   contactFinderOffline: 'You are offline. What you have added stays, until you are back.',
 };

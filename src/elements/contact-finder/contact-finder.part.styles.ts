@@ -222,5 +222,13 @@ export const partStyles = css`
     .finder {
       border-color: CanvasText;
     }
+    /* The browser leaves pictures their colours; these are signs. */
+    .finder .icon {
+      color: inherit;
+    }
+    .finder .button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+    }
   }
 `;

@@ -8,7 +8,7 @@ import { StoreController } from '../../controllers/store-controller.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import { systemClock } from '../../core/clock.js';
 import { browserDigest } from '../../core/contacts/contact-identifiers.js';
-import { sceneOf, type ContactsScene } from '../../core/contacts/contact-rules.js';
+import { limitOf, sceneOf, type ContactsScene } from '../../core/contacts/contact-rules.js';
 import { createContactsStore } from '../../core/contacts/contacts-store.js';
 import { adopt } from '../parts/adopt.js';
 import { avatarStyles } from '../parts/avatar.styles.js';
@@ -19,6 +19,7 @@ import { MatchActions } from './contact-finder.actions.js';
 import type { ContactFinderEventMap } from './contact-finder.events.js';
 import { partStyles } from './contact-finder.part.styles.js';
 import type { ContactFinderStrings } from './contact-finder.strings.js';
+import { createOutlet } from './contact-finder.outlet.js';
 import { finderView, type FinderView } from './contact-finder.view.js';
 import { contactFinderEnglish, written, type Words } from './contact-finder.words.js';
 
@@ -37,40 +38,13 @@ export class ContactFinderPart implements ReactiveController {
   #actions: MatchActions;
   #store = createContactsStore(
     systemClock,
-    {
-      mayOptIn: () => this.#emit('rv-contacts-opt-in-request', { optedIn: false }, true),
-      mayFind: (identifiers) => this.#emit('rv-contacts-find-request', { identifiers }, true),
-      mayForget: () => this.#emit('rv-contacts-forget-request', { optedIn: true }, true),
-      mayFollow: (match) => this.#emit('rv-contact-follow-request', { match }, true),
-      mayUnfollow: (match) => this.#emit('rv-contact-unfollow-request', { match }, true),
-      optedIn: (matching) => this.#emit('rv-contacts-opted-in', { matching }),
-      found: ({ matches, lookedFor }) => {
-        const { length } = matches;
-        const words = this.#words;
-        const title =
-          length > 0
-            ? words.text('contactFinderFound', length, written(words, length))
-            : words.text('contactFinderNothing');
-        this.#announcer.say(`${title}. ${words.text('contactFinderResultHint')}`);
-        this.#emit('rv-contacts-found', { matches, lookedFor });
-      },
-      forgot: (forgotten) => {
-        this.#set({ confirming: false });
-        this.#announcer.say(this.#words.text('contactFinderForgotten'));
-        this.#emit('rv-contacts-forgotten', forgotten);
-      },
-      followed: (match, relation) => {
-        this.#announcer.say(this.#words.text('contactFinderFollowed', match.person.name));
-        this.#emit('rv-contact-followed', { match, relation });
-      },
-      unfollowed: (match, relation) => {
-        this.#announcer.say(this.#words.text('contactFinderUnfollowed', match.person.name));
-        this.#emit('rv-contact-unfollowed', { match, relation });
-      },
-      arrived: (match) => this.#announcer.gather(match),
-      failed: (error, method) => this.#emit('rv-contacts-adapter-error', { error, method }),
-      peopleFailed: (error, method) => this.#emit('rv-people-adapter-error', { error, method }),
-    },
+    createOutlet(() => ({
+      host: this.#host,
+      words: this.#words,
+      announcer: this.#announcer,
+      optedIn: () => this.#set({ open: undefined }),
+      forgot: () => this.#set({ open: undefined, confirming: false }),
+    })),
     browserDigest(),
   );
   #state: FinderState = { open: undefined, confirming: false, pickFailed: false };
@@ -184,10 +158,7 @@ export class ContactFinderPart implements ReactiveController {
         this.#focusNext = '[part=open]';
         this.#emit('rv-contacts-close', { optedIn: false });
       },
-      optIn: () => {
-        this.#set({ open: undefined });
-        store.optIn();
-      },
+      optIn: store.optIn,
       pick: () => void this.#pick(),
       add: this.#add,
       type: store.clearEntryProblem,
@@ -197,10 +168,16 @@ export class ContactFinderPart implements ReactiveController {
       refresh: store.refresh,
       follow: store.follow,
       unfollow: store.unfollow,
+      retryFollow: store.retryFollow,
       openMore: this.#actions.open,
       warmUp: this.#actions.warmUp,
       loadMore: this.#loadMore,
       retryMatches: store.retryMatches,
+      showArrived: () => {
+        // The button goes: on to those who stand in its place.
+        this.#focusNext = '#matches-heading';
+        store.showArrived();
+      },
       confirm: (confirming) => {
         this.#set({ confirming });
         this.#focusNext = confirming ? '#forget-heading' : '[part=forget]';
@@ -250,7 +227,8 @@ export class ContactFinderPart implements ReactiveController {
   async #pick(): Promise<void> {
     this.#set({ pickFailed: false });
     try {
-      const picked = (await contactsManager()?.select(['name', 'email', 'tel'], { multiple: true })) ?? [];
+      const multiple = limitOf(this.#store.getSnapshot()).most > 1;
+      const picked = (await contactsManager()?.select(['name', 'email', 'tel'], { multiple })) ?? [];
       if (!this.#host.isConnected) return;
       this.#store.addPicked(
         picked.map(({ name, email, tel }) => ({

@@ -44,6 +44,7 @@ import { styles } from './contact-finder.styles.js';
  * @csspart list - Those who were found
  * @csspart match - One of them
  * @csspart avatar - Their picture or initials
+ * @csspart show-new - Shows those who have arrived meanwhile
  * @csspart follow - Follows one of them, or unfollows
  * @csspart more - What can be done about one of them
  * @csspart load-more - Lists more of them

@@ -39,10 +39,12 @@ export interface FinderView {
   readonly refresh: () => void;
   readonly follow: (match: ContactMatch) => void;
   readonly unfollow: (match: ContactMatch) => void;
+  readonly retryFollow: (match: ContactMatch) => void;
   readonly openMore: (person: Person) => void;
   readonly warmUp: () => void;
   readonly loadMore: () => void;
   readonly retryMatches: () => void;
+  readonly showArrived: () => void;
   readonly confirm: (confirming: boolean) => void;
   readonly forget: () => void;
 }
@@ -69,14 +71,15 @@ export function finderView(view: FinderView): TemplateResult {
       </div>`;
     case 'unsupported':
       return html`<div class="panel" part="unavailable">
-        ${hiddenIcon()}
-        <p class="strong title" tabindex="-1">${words.text('contactFinderUnsupported')}</p>
-        <p class="soft">${words.text('contactFinderUnsupportedHint')}</p>
-      </div>`;
+          ${hiddenIcon()}
+          <p class="strong title" tabindex="-1">${words.text('contactFinderUnsupported')}</p>
+          <p class="soft">${words.text('contactFinderUnsupportedHint')}</p>
+        </div>
+        ${forgetting(view)}`;
     case 'forgotten':
       return forgotten(view);
     case 'not-opted-in':
-      return html`${line(view)} ${explanation(view)}`;
+      return html`${line(view)} ${explanation(view)} ${forgetting(view)}`;
     default:
       return html`${line(view)} ${result(view)} ${look(view)} ${matches(view)} ${forgetting(view)}`;
   }

@@ -49,7 +49,7 @@ export class NoteCardActs implements NoteActs {
     if (!note) return;
     store.uncover(note.id, false);
     send(this.#context.host, 'rv-note-covered', { note, reason: reasonOf(note) });
-    this.#focus('.cover .button');
+    this.#context.focus.to('.card > .cover .button');
   };
 
   press = (event: Event): void => {
@@ -58,8 +58,9 @@ export class NoteCardActs implements NoteActs {
     if (!button || !found) return;
     const { photo, index } = found;
     const act = button.dataset['act'] as PhotoAct;
-    const { store, getPhotos, setPhotos } = this.#context;
+    const { store, focus, getPhotos, setPhotos } = this.#context;
     const { broken, asked } = getPhotos();
+    const opens = `[data-index="${index}"] .open`;
     switch (act) {
       case 'open':
         this.#extras.openPhoto(index);
@@ -80,10 +81,11 @@ export class NoteCardActs implements NoteActs {
         setPhotos({ broken: without(broken, photo.id) });
         break;
       case 'show-again':
+        focus.prepare(opens);
         store.setShown(photo, true);
         return;
     }
-    this.#focus(`[data-index="${index}"] .open`);
+    focus.to(opens);
   };
 
   /** Pictures tell of their failure in the capture phase only. */
@@ -102,7 +104,18 @@ export class NoteCardActs implements NoteActs {
 
   key = (event: KeyboardEvent): void => this.#extras.key(event);
 
-  stop = (photo: NotePhoto): void => this.#context.store.setShown(photo, false);
+  stop = (photo: NotePhoto): void => {
+    const { store, focus, getNote } = this.#context;
+    // Where it can be taken back.
+    focus.prepare(`[data-index="${getNote()?.photos?.indexOf(photo)}"] .button`, '.panel .button');
+    store.setShown(photo, false);
+  };
+
+  showAgain = (photoId: string): void => {
+    const { store, focus } = this.#context;
+    focus.prepare('.photos .open');
+    store.setShown({ id: photoId }, true);
+  };
 
   manage = (): void => this.#extras.manage();
 
@@ -111,7 +124,7 @@ export class NoteCardActs implements NoteActs {
   refresh = (): void => this.#context.store.revalidate();
 
   #uncover(photo: NotePhoto | undefined, index = 0): void {
-    const { host, store, words, getNote, say } = this.#context;
+    const { host, store, words, focus, getNote, say } = this.#context;
     const note = getNote();
     if (!note) return;
     const detail = { note, ...(photo && { photo }), reason: reasonOf(photo ?? note) };
@@ -119,21 +132,22 @@ export class NoteCardActs implements NoteActs {
     store.uncover((photo ?? note).id, true);
     send(host, 'rv-note-uncovered', detail);
     if (!photo) {
-      this.#focus('.open, .name, .more');
+      // What was asked for, from its beginning.
+      focus.to('.text', '.photos button', '.head :is(a, button)');
       return;
     }
     say(describePhoto(photo, placeOf(index, note.photos?.length ?? 1, words), words));
-    this.#focus(`[data-index="${index}"] .open`);
+    focus.to(`[data-index="${index}"] .open`);
   }
 
   #cover(photo: NotePhoto, index: number): void {
-    const { host, store, words, getNote, say } = this.#context;
+    const { host, store, words, focus, getNote, say } = this.#context;
     const note = getNote();
     if (!note) return;
     store.uncover(photo.id, false);
     send(host, 'rv-note-covered', { note, photo, reason: reasonOf(photo) });
     say(words.text('noteCovered'));
-    this.#focus(`[data-index="${index}"] .button`);
+    focus.to(`[data-index="${index}"] .button`);
   }
 
   #at(inside: Element | null): { readonly photo: NotePhoto; readonly index: number } | undefined {
@@ -145,10 +159,6 @@ export class NoteCardActs implements NoteActs {
 
   #find(selector: string): HTMLElement | null {
     return this.#context.host.renderRoot.querySelector<HTMLElement>(selector);
-  }
-
-  #focus(selector: string): void {
-    void this.#context.host.updateComplete.then(() => this.#find(selector)?.focus());
   }
 }
 

@@ -52,6 +52,12 @@ export const carouselStyles = css`
     .leaf,
     .gallery > .counter {
       border: 1px solid CanvasText;
+      background: Canvas;
+    }
+    .leaf[aria-disabled] {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
     }
   }
 `;

@@ -6,10 +6,11 @@ import { adopt } from '../parts/adopt.js';
 import { arrowIcon } from '../parts/icons/arrow.js';
 import { html } from '../parts/tight.js';
 import { carouselStyles } from './note-card.carousel.styles.js';
+import { heardOf } from './note-card.described.js';
 import type { NotePhotoChangeDetail } from './note-card.events.js';
 import type { NoteContext } from './note-card.host.js';
 import { send } from './note-card.outlet.js';
-import { describePhoto, placeOf } from './note-card.scene.js';
+import { indexIn } from './note-card.shape.js';
 import { galleryEnglish, type GalleryWords } from './note-card.words.js';
 
 /** A row that has not moved for so long has come to rest. Not every engine says so itself. */
@@ -87,14 +88,14 @@ export class CarouselPart implements ReactiveController {
 
   /** The row moves: by itself, or under somebody's hand. */
   scrolled(row: HTMLElement): void {
-    const index = Math.round(Math.abs(row.scrollLeft) / Math.max(1, row.clientWidth));
+    const index = indexIn(row);
     this.#rest();
     if (this.#target !== undefined) return;
     if (index !== this.#context.getPhotos().index) this.#context.setPhotos({ index });
   }
 
   key(event: KeyboardEvent): void {
-    const { host, getNote, getPhotos } = this.#context;
+    const { focus, getNote, getPhotos } = this.#context;
     const count = getNote()?.photos?.length ?? 0;
     const { index } = getPhotos();
     const to = leafKey(event, index, count, this.#words.dir() === 'rtl');
@@ -103,8 +104,7 @@ export class CarouselPart implements ReactiveController {
     const inTile = event.target instanceof Element && event.target.closest('.tile') !== null;
     this.goTo(to, 'key');
     // The photo that goes away takes no focus with it.
-    if (inTile)
-      void host.updateComplete.then(() => this.#tile(to)?.querySelector('button')?.focus({ preventScroll: true }));
+    if (inTile) focus.to(`.photos [data-index="${to}"] button`);
   }
 
   /** Once it has come to rest, what a hand has done is said. */
@@ -124,10 +124,7 @@ export class CarouselPart implements ReactiveController {
     const photo = photos[index];
     this.#told = index;
     if (!note || !photo) return;
-    const words = this.#words;
-    const place = placeOf(index, photos.length, words);
-    const { alt } = photo.picture ?? {};
-    say(alt ? words.text('notePhotoShown', place, alt) : describePhoto(photo, place, words));
+    say(heardOf(photo, index, this.#context, this.#words));
     send(host, 'rv-photo-changed', { note, photo, index, by });
   }
 
@@ -137,9 +134,5 @@ export class CarouselPart implements ReactiveController {
     const { index } = this.#context.getPhotos();
     const sign = this.#words.dir() === 'rtl' ? -1 : 1;
     row.scrollTo({ left: sign * index * row.clientWidth, behavior });
-  }
-
-  #tile(index: number): HTMLElement | null {
-    return this.#context.host.renderRoot.querySelector<HTMLElement>(`.tile[data-index="${index}"]`);
   }
 }

@@ -5,9 +5,11 @@ import { AppealForm } from '../parts/appeal.js';
 import { commonStrings } from '../parts/common.strings.js';
 import { decisionStrings, type DecisionStrings } from '../parts/decision.strings.js';
 import { html } from '../parts/tight.js';
+import { variables } from '../parts/variables.js';
 import type { NoteContext } from './note-card.host.js';
 import { send } from './note-card.outlet.js';
 import { placeOf } from './note-card.scene.js';
+import { linesOf } from './note-card.shape.js';
 
 const english = { ...commonStrings, ...decisionStrings };
 
@@ -58,7 +60,11 @@ export class DecisionsPart {
     const key = states[state];
     if (!key && !decision) return nothing;
     const said = key && words.text(key);
-    return html`<section class="note" part="decision">
+    return html`<section
+      ${variables({ '--_lines': String(linesOf({ state, ...(decision && { decision }) })) })}
+      class="note decided"
+      part="decision"
+    >
       <p class="strong">
         ${name === undefined ? said : said === undefined ? name : words.text('decisionState', name, said)}
       </p>

@@ -1,6 +1,7 @@
 import { css, nothing, type TemplateResult } from 'lit';
-import type { NotePhoto } from '../../contracts/index.js';
+import type { Note, NotePhoto } from '../../contracts/index.js';
 import { StringsController } from '../../controllers/strings-controller.js';
+import { sightOf } from '../../core/note/note-rules.js';
 import { adopt } from '../parts/adopt.js';
 import { SheetController } from '../parts/sheet.js';
 import { sheetStyles } from '../parts/sheet.styles.js';
@@ -27,8 +28,7 @@ export class DescriptionPart {
   #context: NoteContext;
   #words: GalleryWords;
   #sheet: SheetController;
-  #photo: NotePhoto | undefined;
-  #index = 0;
+  #photoId: string | undefined;
 
   constructor(context: NoteContext) {
     const { host } = context;
@@ -42,24 +42,40 @@ export class DescriptionPart {
     adopt(host.renderRoot, [sheetStyles, styles]);
   }
 
-  open(photo: NotePhoto, index: number): void {
+  open({ id }: NotePhoto): void {
     this.#sheet.settle();
-    this.#photo = photo;
-    this.#index = index;
+    this.#photoId = id;
     this.#sheet.open();
+  }
+
+  /** Call before each update: of a photo that is no longer to be seen nothing is read either. */
+  update(note: Note | undefined): void {
+    if (!this.#sheet.isOpen) return;
+    const photo = this.#photoOf(note);
+    const { store } = this.#context;
+    if (!note || !photo || sightOf(photo, note, store.getSnapshot()) !== 'shown') this.drop();
+  }
+
+  drop(): void {
+    this.#sheet.close();
   }
 
   render(): TemplateResult {
     const words = this.#words;
     const note = this.#context.getNote();
-    const photo = this.#sheet.isOpen ? this.#photo : undefined;
-    const count = note?.photos?.length ?? 1;
+    const photo = this.#sheet.isOpen ? this.#photoOf(note) : undefined;
+    const { photos = [] } = note ?? {};
+    const count = photos.length;
     return this.#sheet.render({
       heading:
-        count === 1
-          ? words.text('noteDescription')
-          : words.text('noteDescriptionOf', placeOf(this.#index, count, words)),
+        photo && count > 1
+          ? words.text('noteDescriptionOf', placeOf(photos.indexOf(photo), count, words))
+          : words.text('noteDescription'),
       body: photo && note ? html`<div class="described">${described(photo, note, words)}</div>` : nothing,
     });
+  }
+
+  #photoOf(note: Note | undefined): NotePhoto | undefined {
+    return note?.photos?.find(({ id }) => id === this.#photoId);
   }
 }

@@ -9,6 +9,11 @@ export const noteGalleryStrings = {
   noteZoomIn: 'Zoom in',
   noteZoomOut: 'Zoom out',
   noteZoomed: (percent: string): string => `Zoom: ${percent}`,
+  /** Said after what is shown next, or by itself. */
+  notePhotoGone: 'The photo you looked at is no longer here.',
+  /** To who has just opened the large view. */
+  noteKeys: 'Plus and minus zoom, 0 shows the whole photo, D its description. Escape closes.',
+  noteKeysLeaf: 'The arrows, Home and End lead to other photos.',
   noteTranscript: 'Text in the photo',
 };
 

@@ -38,8 +38,10 @@ export class PhotoGestures {
   }
 
   down = (event: PointerEvent): void => {
-    // Other buttons have meanings of their own, and a control is no photo.
-    if (event.button !== 0 || (event.target as Element).closest('button, a')) return;
+    // Other buttons have meanings of their own, and a control is no photo; where leafing begins a finger may well begin.
+    const control = (event.target as Element).closest('button, a');
+    const leafs = event.pointerType === 'touch' && control?.matches('.leaf') === true;
+    if (event.button !== 0 || (control && !leafs)) return;
     this.#pointers.set(event.pointerId, pointOf(event));
     this.#axis = undefined;
     this.#target.drag(undefined);

@@ -10,11 +10,19 @@ import type { Words } from './note-card.words.js';
 /** Refusals that say as much as a note that never was. */
 const unavailable: ReadonlySet<string> = new Set(['not-found', 'expired', 'forbidden']);
 
+/** What can be done where no note is; absent: nothing. */
+export interface GoneWays {
+  readonly retry: (() => void) | undefined;
+  readonly showAgain: ((photoId: string) => void) | undefined;
+  /** Its author was blocked from here. */
+  readonly report: (() => void) | undefined;
+}
+
 /** What stands where a note was, or why none came. It says nothing of what it was. */
 export function goneView(
   { tombstone, error, stopped, doing, problem: failed }: NoteSnapshot,
   words: Words,
-  ways: { readonly retry: (() => void) | undefined; readonly showAgain: ((photoId: string) => void) | undefined },
+  ways: GoneWays,
 ): TemplateResult {
   if (!tombstone) {
     // The host's own record can't be asked for again.
@@ -56,7 +64,13 @@ export function goneView(
     icon,
     words.text('noteGone', gone),
     words.text('noteGoneHint', gone),
-    since === undefined ? nothing : html`<p class="small soft">${words.text('noteGoneSince', since)}</p>`,
+    html`${since === undefined ? nothing : html`<p class="small soft">${words.text('noteGoneSince', since)}</p>`}${
+      gone === 'blocked' && ways.report
+        ? html`<button class="button" type="button" aria-haspopup="dialog" @click=${ways.report}>
+            ${words.text('noteReport')}
+          </button>`
+        : nothing
+    }`,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import type { Adapters, Note, NoteTombstone } from '../../contracts/index.js';
 import type { NoteStore } from '../../core/note/note-ports.js';
+import type { NoteFocus } from './note-card.focus.js';
 import type { NoteCardStrings } from './note-card.strings.js';
 import type { NoteScene, PhotoStates } from './note-card.scene.js';
 import type { Words } from './note-card.words.js';
@@ -26,6 +27,7 @@ export interface NoteContext {
   readonly getScene: (note: Note) => NoteScene;
   readonly getPhotos: () => PhotoStates;
   readonly setPhotos: (change: Partial<PhotoStates>) => void;
+  readonly focus: NoteFocus;
   /** Says something to who can't see it. */
   readonly say: (text: string) => void;
 }

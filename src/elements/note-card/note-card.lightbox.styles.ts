@@ -23,7 +23,9 @@ export const lightboxStyles = css`
   }
   .lightbox-bar {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    justify-content: end;
     gap: 4px;
     padding: 6px 8px;
   }
@@ -137,6 +139,11 @@ export const lightboxStyles = css`
   @media (forced-colors: active) {
     .tool {
       border: 1px solid ButtonText;
+    }
+    .tool[aria-disabled] {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
     }
     .tool[aria-expanded='true'] {
       background: SelectedItem;

@@ -1,5 +1,4 @@
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Note, NotePhoto } from '../../contracts/index.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import { safeSrcset } from '../../core/safe-url.js';
@@ -8,16 +7,16 @@ import { adopt } from '../parts/adopt.js';
 import { html } from '../parts/tight.js';
 import { carouselStyles } from './note-card.carousel.styles.js';
 import { leafKey } from './note-card.carousel.js';
+import { heardOf } from './note-card.described.js';
 import type { NotePhotoChangeDetail } from './note-card.events.js';
 import { PhotoGestures } from './note-card.gestures.js';
 import type { NoteContext } from './note-card.host.js';
 import { lightboxStyles } from './note-card.lightbox.styles.js';
 import { lightboxView } from './note-card.lightbox.view.js';
+import { LightboxZoom } from './note-card.lightbox.zoom.js';
 import { send } from './note-card.outlet.js';
 import { photoPanel, sourceOf, type PhotoPlace } from './note-card.photo.js';
-import { describePhoto, placeOf } from './note-card.scene.js';
 import { galleryEnglish, type GalleryWords } from './note-card.words.js';
-import { whole, zoomAt, type Zoom } from './note-card.zoom.js';
 
 /** How much a press of + or - zooms. */
 const step = 1.5;
@@ -37,7 +36,9 @@ export class LightboxPart implements ReactiveController {
   #gestures: PhotoGestures;
   #wanted = false;
   #index = 0;
-  #zoom = whole;
+  /** Photos may come and go while one of them is looked at. */
+  #photoId: string | undefined;
+  #zoom: LightboxZoom;
   /** It is what many come for, who can't see a photo well: shown until somebody wants the room. */
   #describes = true;
   #said = '';
@@ -47,10 +48,14 @@ export class LightboxPart implements ReactiveController {
     this.#context = context;
     this.#options = options;
     this.#words = new StringsController<typeof galleryEnglish>(host, galleryEnglish);
+    this.#zoom = new LightboxZoom(
+      () => this.#dialog?.querySelector<HTMLElement>('.stage'),
+      () => host.requestUpdate(),
+    );
     this.#gestures = new PhotoGestures({
-      getZoom: () => this.#zoom,
-      setZoom: (zoom) => this.#setZoom(zoom),
-      drag: (offset) => this.#drag(offset),
+      getZoom: () => this.#zoom.current,
+      setZoom: (zoom) => this.#zoom.set(zoom),
+      drag: (offset) => this.#zoom.drag(offset),
       swiped: (towards) => this.#leaf(towards < 0 === this.#isRtl ? -1 : 1, 'swipe'),
       dismissed: () => this.close(),
     });
@@ -65,7 +70,7 @@ export class LightboxPart implements ReactiveController {
     if (!note || !photo) return;
     this.#wanted = true;
     this.#said = '';
-    this.#show(index);
+    this.#show(index, photo);
     host.requestUpdate();
     send(host, 'rv-photo-opened', { note, photo, index });
   }
@@ -78,6 +83,10 @@ export class LightboxPart implements ReactiveController {
   drop(): void {
     this.#wanted = false;
     this.close();
+  }
+
+  hostUpdate(): void {
+    if (this.#wanted) this.#follow(this.#context.getNote()?.photos ?? []);
   }
 
   hostConnected(): void {
@@ -95,7 +104,7 @@ export class LightboxPart implements ReactiveController {
     const { host } = this.#context;
     if (!dialog || !this.#wanted || !host.isConnected) return;
     if (!dialog.open) dialog.showModal();
-    this.#place();
+    this.#zoom.place();
     // What was pressed may be gone: the focus stays in the dialog.
     const { activeElement } = host.renderRoot as ShadowRoot;
     if (!activeElement || !dialog.contains(activeElement)) dialog.querySelector<HTMLElement>('.stage')?.focus();
@@ -109,10 +118,14 @@ export class LightboxPart implements ReactiveController {
       class="lightbox${prefersReducedMotion() ? ' still' : ''}"
       part="lightbox"
       aria-label=${note ? words.text('notePhotosBy', note.author.name) : nothing}
+      aria-describedby="lightbox-keys"
       @close=${this.#onClose}
       @keydown=${this.#onKey}
     >
       ${note ? this.#renderPhoto(note) : nothing}
+      <p class="visually-hidden" id="lightbox-keys">
+        ${(note?.photos?.length ?? 0) > 1 ? words.text('noteKeysLeaf') : nothing} ${words.text('noteKeys')}
+      </p>
       <p class="visually-hidden" role="status">${this.#said}</p>
     </dialog>`;
   }
@@ -122,10 +135,10 @@ export class LightboxPart implements ReactiveController {
     if (!place) return nothing;
     const scene = this.#context.getScene(note);
     const { photo } = place;
-    const view = lightboxView(place, {
+    return lightboxView(place, {
       words: this.#words,
       scene,
-      zoom: this.#zoom,
+      zoom: this.#zoom.current,
       describes: this.#describes,
       gestures: this.#gestures,
       missing: photoPanel(place, scene),
@@ -135,21 +148,40 @@ export class LightboxPart implements ReactiveController {
       leaf: (by) => this.#leaf(by, 'button'),
       close: () => this.close(),
     });
-    // A picture that is another is another element: none shows for a moment as the one before.
-    return keyed(photo.id, view);
+  }
+
+  /** The photo that is looked at may lie elsewhere by now, or be no more: then the next one is shown, if there is one. */
+  #follow(photos: readonly NotePhoto[]): void {
+    const index = photos.findIndex(({ id }) => id === this.#photoId);
+    if (index >= 0) {
+      this.#index = index;
+      return;
+    }
+    const gone = this.#words.text('notePhotoGone');
+    const next = Math.min(this.#index, photos.length - 1);
+    const photo = photos[next];
+    if (!photo) {
+      this.drop();
+      this.#context.say(gone);
+      return;
+    }
+    this.#show(next, photo);
+    this.#options.goTo(next);
+    this.#say(`${gone} ${heardOf(photo, next, this.#context, this.#words)}`);
   }
 
   #placeOf(note: Note): PhotoPlace | undefined {
     const { photos = [] } = note;
-    const photo = photos[this.#index] ?? photos.at(-1);
-    if (!photo) return undefined;
-    return { photo, index: Math.min(this.#index, photos.length - 1), count: photos.length, sizes: '100vw' };
+    const photo = photos[this.#index];
+    return photo && { photo, index: this.#index, count: photos.length, sizes: '100vw' };
   }
 
-  #show(index: number): void {
+  #show(index: number, { id }: NotePhoto): void {
     this.#index = index;
-    this.#zoom = whole;
+    this.#photoId = id;
+    this.#zoom.reset();
     this.#gestures.reset();
+    this.#dialog?.querySelector('.described')?.scrollTo(0, 0);
     this.#fetchAround(index);
   }
 
@@ -163,11 +195,8 @@ export class LightboxPart implements ReactiveController {
     const { photos = [] } = note ?? {};
     const photo = photos[index];
     if (!note || !photo || index === this.#index) return;
-    this.#show(index);
-    const words = this.#words;
-    const place = placeOf(index, photos.length, words);
-    const { alt } = photo.picture ?? {};
-    this.#say(alt ? words.text('notePhotoShown', place, alt) : describePhoto(photo, place, words));
+    this.#show(index, photo);
+    this.#say(heardOf(photo, index, this.#context, this.#words));
     this.#options.goTo(index);
     send(host, 'rv-photo-changed', { note, photo, index, by });
   }
@@ -192,36 +221,9 @@ export class LightboxPart implements ReactiveController {
   }
 
   #zoomBy(factor: number): void {
-    const stage = this.#dialog?.querySelector('.stage');
-    const { width = 0, height = 0 } = stage?.getBoundingClientRect() ?? {};
-    this.#setZoom(factor === 0 ? whole : zoomAt(this.#zoom, factor, { width, height }));
+    const scale = this.#zoom.by(factor);
     const percent = new Intl.NumberFormat(this.#words.lang(), { style: 'percent', maximumFractionDigits: 0 });
-    this.#say(this.#words.text('noteZoomed', percent.format(this.#zoom.scale)));
-  }
-
-  #setZoom(zoom: Zoom): void {
-    const wasWhole = this.#zoom.scale === 1;
-    this.#zoom = zoom;
-    this.#place();
-    if (wasWhole !== (zoom.scale === 1)) this.#context.host.requestUpdate();
-  }
-
-  /** Under a finger the picture follows at once, without the templates. */
-  #place(): void {
-    const { style } = this.#dialog?.querySelector<HTMLElement>('.stage') ?? {};
-    style?.setProperty('--_scale', String(this.#zoom.scale));
-    style?.setProperty('--_x', `${this.#zoom.x}px`);
-    style?.setProperty('--_y', `${this.#zoom.y}px`);
-  }
-
-  #drag(offset: { readonly x: number; readonly y: number } | undefined): void {
-    const stage = this.#dialog?.querySelector<HTMLElement>('.stage');
-    stage?.classList.toggle('dragged', offset !== undefined);
-    if (!offset) this.#place();
-    else {
-      stage?.style.setProperty('--_x', `${offset.x}px`);
-      stage?.style.setProperty('--_y', `${offset.y}px`);
-    }
+    this.#say(this.#words.text('noteZoomed', percent.format(scale)));
   }
 
   #toggleDescription = (): void => {
@@ -236,7 +238,7 @@ export class LightboxPart implements ReactiveController {
   #onKey = (event: KeyboardEvent): void => {
     const { photos = [] } = this.#context.getNote() ?? {};
     // A zoomed photo is moved by the arrows of whoever has no pointer.
-    if (this.#zoom.scale > 1 && this.#pan(event)) return;
+    if (this.#zoom.pan(event)) return;
     const to = leafKey(event, this.#index, photos.length, this.#isRtl);
     if (to !== undefined) {
       event.preventDefault();
@@ -256,32 +258,20 @@ export class LightboxPart implements ReactiveController {
     act();
   };
 
-  #pan(event: KeyboardEvent): boolean {
-    const by = { ArrowLeft: [80, 0], ArrowRight: [-80, 0], ArrowUp: [0, 80], ArrowDown: [0, -80] }[event.key];
-    if (!by || event.ctrlKey || event.altKey || event.metaKey) return false;
-    event.preventDefault();
-    const { width = 0, height = 0 } = this.#dialog?.querySelector('.stage')?.getBoundingClientRect() ?? {};
-    const [x = 0, y = 0] = by;
-    this.#setZoom(zoomAt({ ...this.#zoom, x: this.#zoom.x + x, y: this.#zoom.y + y }, 1, { width, height }));
-    return true;
-  }
-
   #onClose = (event: Event): void => {
     const dialog = event.target as HTMLDialogElement;
     // It comes a task late, and a removal from the page is no dismissal.
     if (!this.#wanted || dialog !== this.#dialog || dialog.open || !dialog.isConnected) return;
     this.#wanted = false;
     this.#gestures.reset();
-    const { host, getNote } = this.#context;
+    const { host, focus, getNote } = this.#context;
     host.requestUpdate();
     const note = getNote();
     const photo = note?.photos?.[this.#index];
     if (!note || !photo) return;
     // Where somebody has leafed to, not where they began.
     this.#options.goTo(this.#index);
-    void host.updateComplete.then(() =>
-      host.renderRoot.querySelector<HTMLElement>(`.photos [data-index="${this.#index}"] button`)?.focus(),
-    );
+    focus.to(`.photos [data-index="${this.#index}"] button`, '.photos button');
     send(host, 'rv-photo-closed', { note, photo, index: this.#index });
   };
 

@@ -1,4 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Picture } from '../../contracts/index.js';
 import { safeSrcset } from '../../core/safe-url.js';
 import { arrowIcon } from '../parts/icons/arrow.js';
@@ -73,17 +74,21 @@ export function lightboxView(place: PhotoPlace, view: LightboxView): TemplateRes
 
 function image({ photo, index, count, sizes }: PhotoPlace, { words, scene }: LightboxView): TemplateResult {
   const { width, height, alt, srcset } = photo.picture as Picture;
-  return html`<img
-    decoding="async"
-    draggable="false"
-    sizes=${sizes}
-    width=${width}
-    height=${height}
-    lang=${alt ? (photo.lang ?? scene.note.lang ?? nothing) : nothing}
-    alt=${describePhoto(photo, placeOf(index, count, words), words)}
-    srcset=${safeSrcset(srcset) ?? nothing}
-    src=${sourceOf(photo) ?? nothing}
-  />`;
+  // A picture that is another is another element: none shows for a moment as the one before. What stays keeps the focus.
+  return html`${keyed(
+    photo.id,
+    html`<img
+      decoding="async"
+      draggable="false"
+      sizes=${sizes}
+      width=${width}
+      height=${height}
+      lang=${alt ? (photo.lang ?? scene.note.lang ?? nothing) : nothing}
+      alt=${describePhoto(photo, placeOf(index, count, words), words)}
+      srcset=${safeSrcset(srcset) ?? nothing}
+      src=${sourceOf(photo) ?? nothing}
+    />`,
+  )}`;
 }
 
 function counted(index: number, count: number, words: GalleryWords): string {

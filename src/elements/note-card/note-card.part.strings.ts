@@ -30,9 +30,13 @@ export const noteCardPartStrings = {
   noteLoadPhoto: 'Load photo',
   noteLoadPhotoOf: (size: string): string => `Load photo, ${size}`,
   noteOrigin: (source: string): string => `Also shown from ${source}`,
+  /** The same of one photo among several. */
+  noteOriginOf: (photo: string, source: string): string => `${photo}: also shown from ${source}`,
   noteStop: 'Stop showing this photo',
+  noteStopOf: (photo: string): string => `Stop showing: ${photo}`,
   noteStopped: (source: string): string => `No longer shown here. It stays in ${source}.`,
   noteShowAgain: 'Show it again',
+  noteShownAgain: 'The photo is shown here again.',
   noteImports: (source: string): string => `All photos from ${source}`,
   noteNotStopped: (problem: string): string => `It is still shown here. ${problem}`,
   noteNotShown: (problem: string): string => `It is not shown here yet. ${problem}`,

@@ -28,10 +28,6 @@ export const partStyles = css`
   .fold {
     margin-inline-start: -16px;
   }
-  .aside {
-    padding-inline: 16px;
-    padding-block: 4px 12px;
-  }
   .stale {
     display: flex;
     flex-wrap: wrap;
@@ -97,11 +93,30 @@ export const partStyles = css`
     inset-block: 0 auto;
     inset-inline: auto 0;
   }
+  /* Beneath the counter. */
+  [data-count='many'] .pill.again {
+    inset-block-start: 36px;
+  }
+  .pill.informs {
+    inset-block: 0 auto;
+    pointer-events: none;
+    cursor: auto;
+  }
+  .pill.again ~ .informs {
+    inset-block-start: 36px;
+  }
+  [data-count='many'] .informs {
+    max-inline-size: calc(100% - 88px);
+  }
   .pill > span {
     padding: 4px 10px;
     border-radius: 999px;
     background: oklch(0.2 0.02 60 / 0.8);
     color: #fff;
+  }
+  .pill.informs > span {
+    border-radius: 12px;
+    overflow-wrap: anywhere;
   }
   .pill[hidden] {
     display: none;
@@ -122,7 +137,10 @@ export const partStyles = css`
   /* A slip of paper on the colour of the picture, or on what a blur makes of it. */
   .tile > .panel {
     place-self: center;
+    box-sizing: border-box;
     max-inline-size: calc(100% - 12px);
+    max-block-size: calc(100% - 12px);
+    overflow-y: auto;
     margin-block: 6px;
     padding: 14px 18px;
     border-radius: calc(var(--_radius) - 4px);
@@ -175,6 +193,9 @@ export const partStyles = css`
     gap: 6px;
     min-block-size: 40px;
   }
+  .origin.away :is(.from, .stop) {
+    visibility: hidden;
+  }
   .from a {
     display: inline-flex;
     align-items: center;
@@ -187,6 +208,9 @@ export const partStyles = css`
   }
   .card > .panel.cover {
     padding-block: 32px;
+  }
+  .card > .note.decided {
+    align-content: start;
   }
   ::slotted([slot='actions']) {
     padding: 4px 8px 8px;
@@ -201,6 +225,10 @@ export const partStyles = css`
   @media (forced-colors: active) {
     .pill > span {
       border: 1px solid CanvasText;
+      background: Canvas;
+    }
+    .pill:focus-visible > span {
+      outline-color: Highlight;
     }
   }
 `;

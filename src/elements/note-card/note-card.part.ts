@@ -12,12 +12,14 @@ import { adopt } from '../parts/adopt.js';
 import { html } from '../parts/tight.js';
 import { NoteCardActs } from './note-card.acts.js';
 import { NoteExtras } from './note-card.extras.js';
+import { NoteFocus } from './note-card.focus.js';
 import { goneView } from './note-card.gone.js';
 import type { NoteContext, NoteHost } from './note-card.host.js';
 import { noteOutlet } from './note-card.outlet.js';
 import { partStyles } from './note-card.part.styles.js';
 import type { NoteScene, PhotoStates } from './note-card.scene.js';
-import { skeleton } from './note-card.shell.js';
+import { outline, skeleton } from './note-card.shell.js';
+import { statesOf } from './note-card.states.js';
 import { noteView } from './note-card.view.js';
 import { noteEnglish, type Words } from './note-card.words.js';
 
@@ -39,6 +41,7 @@ export class NoteCardPart implements ReactiveController {
   #extras: NoteExtras;
   #photos = nothingDone;
   #unfolded = false;
+  #isShown = false;
   #about: string | undefined;
   /** Said in the live region. */
   #said = '';
@@ -48,7 +51,10 @@ export class NoteCardPart implements ReactiveController {
     this.#getAdapters = getAdapters;
     this.#words = new StringsController<typeof noteEnglish>(host, noteEnglish);
     adopt(host.renderRoot, [partStyles]);
-    this.#store = createNoteStore(systemClock, noteOutlet(host));
+    this.#store = createNoteStore(
+      systemClock,
+      noteOutlet(host, this.#words, (text) => this.#say(text)),
+    );
     new StoreController(host, this.#store);
     const context: NoteContext = {
       host,
@@ -62,6 +68,8 @@ export class NoteCardPart implements ReactiveController {
         this.#photos = { ...this.#photos, ...change };
         host.requestUpdate();
       },
+      // Before the part itself: it looks where the focus is before anything is taken away.
+      focus: new NoteFocus(host),
       say: (text) => this.#say(text),
     };
     this.#extras = new NoteExtras(context);
@@ -79,8 +87,13 @@ export class NoteCardPart implements ReactiveController {
 
   /** What the element's states say. */
   get states(): readonly string[] {
-    const { phase, stale } = this.#store.getSnapshot();
-    return stale ? [phase, 'stale'] : [phase];
+    const snapshot = this.#store.getSnapshot();
+    return this.#isHeld(snapshot.note) ? ['loading'] : statesOf(snapshot, this.#photos);
+  }
+
+  /** Settles when nothing is on its way that has to be there before the note shows. */
+  get whole(): Promise<void> | undefined {
+    return this.#isHeld(this.#store.getSnapshot().note) ? this.#extras.decisions : undefined;
   }
 
   refresh(): void {
@@ -104,9 +117,12 @@ export class NoteCardPart implements ReactiveController {
     if (note && note.id !== this.#about) {
       this.#about = note.id;
       this.#photos = nothingDone;
-      this.#unfolded = false;
+      this.#unfolded = this.#isShown = false;
       this.#said = '';
     }
+    const last = Math.max(0, (note?.photos?.length ?? 1) - 1);
+    // Photos can be taken away under who leafs through them.
+    if (this.#photos.index > last) this.#photos = { ...this.#photos, index: last };
     this.#extras.update(note);
   }
 
@@ -117,6 +133,8 @@ export class NoteCardPart implements ReactiveController {
   render(): TemplateResult {
     const { phase, note } = this.#store.getSnapshot();
     if (phase === 'loading' || phase === 'empty') return skeleton(this.#words);
+    if (note && this.#isHeld(note)) return outline(note);
+    this.#isShown = note !== undefined;
     return html`<article
         class="card"
         part="card"
@@ -127,7 +145,8 @@ export class NoteCardPart implements ReactiveController {
             ? noteView(this.#scene(note))
             : goneView(this.#store.getSnapshot(), this.#words, {
                 retry: this.#host.note == null ? () => this.#store.retry() : undefined,
-                showAgain: this.#extras.canChoose ? (id) => this.#store.setShown({ id }, true) : undefined,
+                showAgain: this.#extras.canChoose ? this.#acts.showAgain : undefined,
+                report: this.#extras.canReportBlocked ? () => this.#extras.reportBlocked() : undefined,
               })
         }
       </article>
@@ -152,6 +171,11 @@ export class NoteCardPart implements ReactiveController {
       leafing: this.#extras.renderLeafing(note),
       decisions: note.mine ? this.#extras.renderDecisions(note) : nothing,
     };
+  }
+
+  /** Its first show waits for what would come late and move the page; what shows stays. */
+  #isHeld(note: Note | undefined): boolean {
+    return !this.#isShown && this.#extras.awaits(note);
   }
 
   get #isYoung(): boolean {

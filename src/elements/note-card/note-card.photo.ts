@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { NotePhoto, Picture } from '../../contracts/index.js';
-import { canCover, coverOf, sightOf, type Cover } from '../../core/note/note-rules.js';
+import type { ContentLabel, NotePhoto, Picture } from '../../contracts/index.js';
+import { canCover, coverOf, informing, sightOf, type Cover } from '../../core/note/note-rules.js';
 import { safePictureUrl, safeSrcset } from '../../core/safe-url.js';
 import { blurhash, blurhashSize } from '../parts/blurhash.js';
 import { bytesText } from '../parts/file-facts.js';
@@ -8,7 +8,7 @@ import { hiddenIcon } from '../parts/icons/hidden.js';
 import { imageOffIcon } from '../parts/icons/image-off.js';
 import { html } from '../parts/tight.js';
 import { variables } from '../parts/variables.js';
-import { describePhoto, isDescribed, placeOf, type NoteScene, type PhotoAct } from './note-card.scene.js';
+import { describePhoto, isDescribed, listOf, placeOf, type NoteScene, type PhotoAct } from './note-card.scene.js';
 import type { Words } from './note-card.words.js';
 
 /** One photo and where it stands. */
@@ -74,8 +74,15 @@ export function photoTile(place: PhotoPlace, scene: NoteScene): TemplateResult {
             <span>${words.text('noteCoverAgain')}</span>
           </button>`
         : nothing
-    }
+    }${photo.labels ? informs(photo.labels, words) : nothing}
   </li>`;
+}
+
+/** Labels that cover nothing are read on the photo they are about. */
+function informs(labels: readonly ContentLabel[], words: Words): TemplateResult | typeof nothing {
+  const said = informing(labels);
+  if (said.length === 0) return nothing;
+  return html`<p class="pill informs" dir="auto"><span>${words.text('noteInforms', listOf(said, words))}</span></p>`;
 }
 
 /** Why a photo isn't there, and what can be done. `undefined`: it is. */
@@ -128,13 +135,7 @@ export function coverPanel(
       ${age ? words.text('noteAge') : words.text(whole ? 'noteTextCovered' : 'noteCovered')}
     </p>
     ${age ? html`<p>${words.text('noteAgeReason')}</p>` : nothing}
-    ${
-      reasons.length > 0
-        ? html`<p dir="auto">
-            ${words.text('noteCoverReason', new Intl.ListFormat(words.lang(), { type: 'unit' }).format(reasons))}
-          </p>`
-        : nothing
-    }`;
+    ${reasons.length > 0 ? html`<p dir="auto">${words.text('noteCoverReason', listOf(reasons, words))}</p>` : nothing}`;
   const label = words.text(age ? 'noteAgeConfirm' : whole ? 'noteUncoverText' : 'noteUncover');
   return html`<div class="panel cover" part="cover" role="group" aria-label=${name ?? nothing}>
     ${hiddenIcon()}${first ? html`<slot name="cover">${said}</slot>` : said}

@@ -71,6 +71,11 @@ function numbersOf(lang: string): Intl.NumberFormat {
   return numbers;
 }
 
+/** Several things in one line. */
+export function listOf(items: readonly string[], words: Pick<Words, 'lang'>): string {
+  return new Intl.ListFormat(words.lang(), { type: 'unit' }).format(items);
+}
+
 /** Which photo it is, in words: alone, or one of how many. */
 export function placeOf(index: number, count: number, words: Pick<Words, 'text' | 'lang'>): string {
   if (count === 1) return words.text('notePhoto');

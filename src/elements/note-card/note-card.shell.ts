@@ -1,11 +1,15 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Note } from '../../contracts/index.js';
 import { isEmojiOnly } from '../../core/emoji.js';
+import { informing, isNoteCovered } from '../../core/note/note-rules.js';
 import { isLong } from '../../core/note/note-text.js';
 import { html } from '../parts/tight.js';
 import { variables } from '../parts/variables.js';
 import type { CommonWords } from '../parts/words.js';
-import { countOf, ratioOf } from './note-card.shape.js';
+import { countOf, decidedOf, importedOf, linesOf, ratioOf, sourcesOf } from './note-card.shape.js';
+
+/** Until there is more, no cover has been opened. */
+const nobody: ReadonlySet<string> = new Set();
 
 /** The shape of a note that is on its way. */
 export function skeleton(words: CommonWords): TemplateResult {
@@ -21,7 +25,8 @@ export function skeleton(words: CommonWords): TemplateResult {
 
 /** A record before what shows it is there: its words, and places of the right size, so that nothing jumps. */
 export function outline(note: Note): TemplateResult {
-  const { author, text, lang, photos = [] } = note;
+  const { author, text, lang, photos = [], labels } = note;
+  const covered = isNoteCovered(note, { uncovered: nobody });
   return html`<article class="card" part="card" aria-busy="true">
     <header class="head">
       <span class="disc"></span>
@@ -31,22 +36,30 @@ export function outline(note: Note): TemplateResult {
       </div>
     </header>
     ${
-      text === undefined
-        ? nothing
-        : html`<div class="words ${isLong(text) ? 'folded' : ''}">
-            <span class="text ${isEmojiOnly(text) ? 'emoji-only' : ''}" dir="auto" lang=${lang || nothing}
-              >${text}</span
-            >
-            ${isLong(text) ? html`<div class="fold"></div>` : nothing}
-          </div>`
+      covered
+        ? html`<div class="panel cover"></div>`
+        : text === undefined
+          ? nothing
+          : html`<div class="words ${isLong(text) ? 'folded' : ''}">
+              <span class="text ${isEmojiOnly(text) ? 'emoji-only' : ''}" dir="auto" lang=${lang || nothing}
+                >${text}</span
+              >
+              ${isLong(text) ? html`<div class="fold"></div>` : nothing}
+            </div>`
     }
+    ${covered || informing(labels).length === 0 ? nothing : html`<p class="aside small">&nbsp;</p>`}
     ${
-      photos.length === 0
+      covered || photos.length === 0
         ? nothing
         : html`<div ${variables({ '--_ratio': ratioOf(photos) })} class="photos" data-count=${countOf(photos)}>
             ${photos.slice(0, countOf(photos) === 'many' ? 1 : undefined).map(() => html`<div class="tile"></div>`)}
           </div>`
     }
-    ${photos.some(({ origin }) => origin) ? html`<div class="origin"></div>` : nothing}
+    ${
+      covered || importedOf(note).length === 0
+        ? nothing
+        : html`<div ${variables({ '--_lines': String(Math.max(1, sourcesOf(note, 0).length)) })} class="origin"></div>`
+    }
+    ${decidedOf(note).map((one) => html`<div ${variables({ '--_lines': String(linesOf(one)) })} class="decided"></div>`)}
   </article>`;
 }

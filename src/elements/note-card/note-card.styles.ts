@@ -104,6 +104,12 @@ export const styles = css`
     grid-column: 1 / -1;
     aspect-ratio: 16 / 9;
   }
+  /* Large letters on a small screen. */
+  @container (width < 14rem) {
+    .photos:is([data-count='2'], [data-count='3'], [data-count='4']) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   .photos[data-count='many'] {
     display: flex;
     gap: 0;
@@ -119,7 +125,23 @@ export const styles = css`
     scroll-snap-stop: always;
   }
   .origin {
-    min-block-size: 44px;
+    box-sizing: border-box;
+    min-block-size: calc(4px + 40px * var(--_lines, 1));
+  }
+  .aside {
+    padding-inline: 16px;
+    padding-block: 4px 12px;
+  }
+  /* So large from the first that what comes into it moves nothing. */
+  .card > .cover {
+    box-sizing: border-box;
+    align-content: center;
+    min-block-size: 16rem;
+  }
+  .decided {
+    box-sizing: border-box;
+    min-block-size: calc(22px + var(--_lines) * (0.875rem * 1.4 + 8px));
+    margin: 12px 16px;
   }
   .bar {
     display: block;

@@ -5,6 +5,7 @@ import { AdaptersController } from '../../controllers/adapters-controller.js';
 import { warnOnce } from '../../controllers/dev-warning.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import { checkNote, isTombstone } from '../../core/note/note-check.js';
+import { seenOf } from '../../core/note/note-rules.js';
 import { notFetchedPanel } from '../parts/panel.js';
 import { panelStyles } from '../parts/panel.styles.js';
 import { tokens } from '../parts/tokens.styles.js';
@@ -87,6 +88,11 @@ let Part: typeof NoteCardPart | undefined;
  * @cssstate gone - It is no more, or not for this person
  * @cssstate failed - It didn't arrive
  * @cssstate stale - It may be old: it couldn't be looked at again
+ * @cssstate offline - There was no line when it was last asked for
+ * @cssstate covered - It, or one of its photos, lies under a cover that is closed
+ * @cssstate photo-error - One of its photos didn't arrive
+ * @cssstate pending - It, or one of its photos, is in review; for its author alone
+ * @cssstate limited - It, or one of its photos, is shown to fewer people; for its author alone
  *
  * @fires {CustomEvent<NotePhotoDetail>} rv-photo-opened - A photo shows as large as there is room
  * @fires {CustomEvent<NotePhotoDetail>} rv-photo-closed - It is back in its place
@@ -206,9 +212,10 @@ export class NoteCard extends LitElement {
   /** Complete is what shows the note, not what stands in for it. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
-    if (!this.#fetching) return complete;
-    await this.#fetching;
-    return super.getUpdateComplete();
+    const missing = this.#fetching ?? this.#part?.whole;
+    if (!missing) return complete;
+    await missing;
+    return this.getUpdateComplete();
   }
 
   protected override render(): TemplateResult {
@@ -222,7 +229,7 @@ export class NoteCard extends LitElement {
     if (this.#part) return this.#part.render();
     if (this.#fetchFailed) return html`<div class="card" part="card">${notFetchedPanel(words, this.#retry)}</div>`;
     try {
-      const known = this.note == null ? undefined : checkNote(this.note);
+      const known = this.note == null ? undefined : seenOf(checkNote(this.note));
       return known && !isTombstone(known) ? outline(known) : skeleton(words);
     } catch {
       // What is wrong with it is said by what comes.

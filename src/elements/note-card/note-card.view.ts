@@ -1,16 +1,14 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { NotePhoto, PhotoOrigin } from '../../contracts/index.js';
 import { canCover, coverOf, informing, isNoteCovered } from '../../core/note/note-rules.js';
 import { isLong } from '../../core/note/note-text.js';
-import { safeLinkUrl } from '../../core/safe-url.js';
-import { linkIcon } from '../parts/icons/link.js';
 import { messageText } from '../parts/message-text.js';
 import { problem, problemText } from '../parts/problem.js';
 import { html } from '../parts/tight.js';
 import { head } from './note-card.head.js';
+import { origins } from './note-card.origin.js';
 import { coverPanel } from './note-card.photo.js';
 import { photosOf } from './note-card.photos.js';
-import type { NoteScene } from './note-card.scene.js';
+import { listOf, type NoteScene } from './note-card.scene.js';
 
 /** A note that is there. */
 export function noteView(scene: NoteScene): TemplateResult {
@@ -49,16 +47,14 @@ function text({ note, words, unfolded, mentionUrl, tagUrl, acts }: NoteScene): u
         </div>`;
   if (informs.length === 0) return said;
   return html`${said}
-    <p class="aside small soft" dir="auto">
-      ${words.text('noteInforms', new Intl.ListFormat(words.lang(), { type: 'unit' }).format(informs))}
-    </p>`;
+    <p class="aside small soft" dir="auto">${words.text('noteInforms', listOf(informs, words))}</p>`;
 }
 
 /** What few notes have beneath their photos. */
 function beneath(scene: NoteScene): TemplateResult | typeof nothing {
   const { note, snapshot, words, acts, decisions } = scene;
   const { problem: failed, stale } = snapshot;
-  const imported = note.photos?.some(({ origin }) => origin != null) ?? false;
+  const imported = note.photos?.some(({ origin }) => origin) ?? false;
   const coverable = canCover(note, note);
   if (!imported && !failed && !stale && !coverable && decisions === nothing) return nothing;
   const covered = isNoteCovered(note, snapshot);
@@ -70,50 +66,6 @@ function beneath(scene: NoteScene): TemplateResult | typeof nothing {
       : nothing
   }${decisions}`;
 }
-
-/** Where its photos come from; for their owner, the way to show them here no more. */
-function origins(scene: NoteScene): TemplateResult | typeof nothing {
-  const { note, words, acts, ways, snapshot } = scene;
-  const { photos = [] } = note;
-  const imported = photos.filter(isImported);
-  const [first] = imported;
-  if (!first) return nothing;
-  const { sourceName, url } = first.origin;
-  const href = url === undefined ? undefined : safeLinkUrl(url);
-  const said = words.text('noteOrigin', sourceName);
-  // Where they are leafed through, it is about the one that shows.
-  const shown = photos[scene.photos.index];
-  const current = shown && isImported(shown) ? shown : first;
-  const mayStop = ways.stop && !snapshot.stopped.has(current.id);
-  return html`<div class="origin" part="origin">
-    <slot name="origin"
-      ><p class="from small soft">
-        ${linkIcon()}${href === undefined ? html`<span>${said}</span>` : html`<a href=${href}>${said}</a>`}
-      </p></slot
-    >${
-      note.mine
-        ? html`<p class="row">
-            ${
-              mayStop
-                ? html`<button
-                    class="button"
-                    type="button"
-                    aria-disabled=${snapshot.doing ? 'true' : nothing}
-                    @click=${() => acts.stop(current)}
-                  >
-                    ${words.text('noteStop')}
-                  </button>`
-                : nothing
-            }<button class="button bare" type="button" @click=${acts.manage}>
-              ${words.text('noteImports', sourceName)}
-            </button>
-          </p>`
-        : nothing
-    }
-  </div>`;
-}
-
-const isImported = (photo: NotePhoto): photo is NotePhoto & { readonly origin: PhotoOrigin } => photo.origin != null;
 
 const failures = { delete: 'noteNotDeleted', stop: 'noteNotStopped', show: 'noteNotShown' } as const;
 

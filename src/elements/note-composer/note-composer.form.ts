@@ -24,7 +24,7 @@ export function renderForm(view: NoteView): TemplateResult {
   </div>`;
 }
 
-function renderText({ words, snapshot, store }: NoteView): TemplateResult {
+function renderText({ words, snapshot, store, textLang }: NoteView): TemplateResult {
   const { text, charactersLeft } = snapshot;
   const isOver = (charactersLeft ?? 0) < 0;
   const said = leftText(words, snapshot);
@@ -34,6 +34,7 @@ function renderText({ words, snapshot, store }: NoteView): TemplateResult {
       <textarea
         id="text"
         rows="4"
+        lang=${textLang ?? nothing}
         dir="auto"
         data-rv-first
         aria-invalid=${isOver ? 'true' : nothing}

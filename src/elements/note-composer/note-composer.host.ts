@@ -9,6 +9,7 @@ export interface NoteComposerHost extends LitElement {
   readonly sheet: boolean;
   open: boolean;
   readonly draftKey: string;
+  readonly textLang: string | undefined;
   readonly noDrafts: boolean;
   readonly alt: NoteRules['alt'] | undefined;
   readonly tools: PictureTools | undefined;

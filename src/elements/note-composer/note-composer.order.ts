@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { systemClock, type TimerHandle } from '../../core/clock.js';
 import { rove } from '../parts/roving.js';
+import { EdgeScroll } from './note-composer.edge-scroll.js';
 
 /** ms a finger rests before it lifts a photo: until then it scrolls. */
 const restMs = 350;
@@ -36,6 +37,9 @@ export class OrderController implements ReactiveController {
   #options: OrderOptions;
   #press: Press | undefined;
   #timer: TimerHandle | undefined;
+  /** Where the pointer was last. */
+  #at = { clientX: 0, clientY: 0 };
+  #edges = new EdgeScroll(() => this.#over());
   /** What was a drag is no click. */
   #dragged = false;
   #connection = new AbortController();
@@ -91,6 +95,7 @@ export class OrderController implements ReactiveController {
     if (id === undefined || event.button !== 0 || !event.isPrimary || this.#options.getIds().length < 2) return;
     const isTouch = event.pointerType === 'touch';
     this.#press = { id, pointerId: event.pointerId, x: event.clientX, y: event.clientY, isTouch };
+    this.#at = event;
     this.#connection = new AbortController();
     window.addEventListener('keydown', this.#onKey, { signal: this.#connection.signal, capture: true });
     if (isTouch) this.#timer = systemClock.setTimeout(() => this.#lift(), restMs);
@@ -105,7 +110,10 @@ export class OrderController implements ReactiveController {
       if (press.isTouch) this.#end();
       else this.#lift();
     }
-    if (this.#press?.to !== undefined) this.#over(event);
+    if (this.#press?.to === undefined) return;
+    this.#at = event;
+    this.#over();
+    this.#edges.move(event.clientY);
   };
 
   readonly onPointerUp = (event: PointerEvent): void => {
@@ -178,6 +186,7 @@ export class OrderController implements ReactiveController {
     this.#stopTimer();
     this.#dragged = true;
     this.#press = { ...press, to: this.#options.getIds().indexOf(press.id) };
+    this.#edges.start(list, this.#at.clientY);
     try {
       list.setPointerCapture(press.pointerId);
     } catch {
@@ -187,9 +196,10 @@ export class OrderController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #over({ clientX, clientY }: PointerEvent): void {
+  #over(): void {
     const press = this.#press;
     if (!press) return;
+    const { clientX, clientY } = this.#at;
     const under = this.#items().find((item) => {
       const { left, right, top, bottom } = item.getBoundingClientRect();
       return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
@@ -204,6 +214,7 @@ export class OrderController implements ReactiveController {
 
   #end(): void {
     this.#stopTimer();
+    this.#edges.stop();
     this.#connection.abort();
     if (!this.#press) return;
     this.#press = undefined;

@@ -68,6 +68,7 @@ export class NoteComposerPart implements ReactiveController {
       drafts: deviceDrafts('note'),
       line: browserLine(),
       getLang: () => this.#words.lang(),
+      getTextLang: () => host.textLang,
       outlet: createOutlet(host, {
         added: () => this.#teller.added(this.#ready),
         removed: (index) => this.#onRemoved(index),
@@ -187,6 +188,7 @@ export class NoteComposerPart implements ReactiveController {
       snapshot: this.#snapshot,
       store: this.#store,
       order: desk.order,
+      textLang: this.#host.textLang,
       urlOf: ({ rendered, unstripped }: WorkPhoto) => this.#urls.urlOf(unstripped ? undefined : rendered?.blob),
       openId: desk.openId,
       suggestions: this.#suggest.current,

@@ -135,6 +135,7 @@ function renderAlt(view: NoteView, { id, texts }: WorkPhoto): TemplateResult {
     <textarea
       id="alt"
       rows="3"
+      lang=${view.textLang ?? nothing}
       dir="auto"
       aria-invalid=${isWanted ? 'true' : nothing}
       aria-describedby="alt-hint alt-said"
@@ -170,6 +171,7 @@ function renderMore(view: NoteView, { id, texts }: WorkPhoto): TemplateResult {
       <textarea
         id=${name}
         rows="3"
+        lang=${view.textLang ?? nothing}
         dir="auto"
         aria-describedby=${`${name}-hint`}
         .value=${texts[name]}

@@ -218,6 +218,18 @@ export const photoStyles = css`
     }
   }
   @media (forced-colors: active) {
+    /* The browser leaves pictures their colours; these are signs. */
+    .composer .icon {
+      color: inherit;
+    }
+    /* By itself it would have the colour of links. */
+    .more > summary {
+      color: ButtonText;
+    }
+    .tools .button[aria-disabled] {
+      border-color: GrayText;
+      color: GrayText;
+    }
     .tray .folio {
       border: 1px solid CanvasText;
     }

@@ -75,7 +75,7 @@ function renderThumb(view: NoteView, photo: WorkPhoto, index: number): TemplateR
       aria-expanded=${id === openId}
       aria-controls="photo-details"
       aria-describedby=${all > 1 ? 'order-hint' : nothing}
-      aria-keyshortcuts=${all > 1 ? 'Shift+ArrowLeft Shift+ArrowRight' : nothing}
+      aria-keyshortcuts=${all > 1 ? 'Shift+ArrowLeft Shift+ArrowRight Shift+Home Shift+End' : nothing}
       aria-busy=${phase === 'reading'}
       tabindex=${order.isStop(id) ? 0 : -1}
       @click=${(event: MouseEvent) => {

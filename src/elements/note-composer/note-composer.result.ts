@@ -54,7 +54,7 @@ export class NoteResultPart {
   render(note: Note): TemplateResult {
     const { words } = this.#options;
     const { photos = [] } = note;
-    return html`<ul class="outcome" aria-live="polite">
+    return html`<ul class="outcome">
       <li>${this.#renderStanding({ note }, words.text('noteComposerWhole'), note)}</li>
       ${photos
         .map((photo, index) => ({ photo, index }))

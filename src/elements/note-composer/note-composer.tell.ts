@@ -92,6 +92,9 @@ function newsOf(
 ): string {
   const news: string[] = [];
   if (now.waiting && !last.waiting) news.push(words.text(now.online ? 'composerTryingAgain' : 'composerOffline'));
+  // What moderation comes to while somebody looks, or writes an appeal: said once, by a region that was there before.
+  if (last.phase === 'published' && now.phase === 'published' && headingOf(last) !== headingOf(now))
+    news.push(words.text(headingOf(now)));
   if (!isPublishing(last)) return news.join(' ');
   if (now.phase === 'published' && !within) news.push(words.text(headingOf(now)));
   if (now.phase === 'composing' && shown && !now.error) news.push(words.text('noteComposerStopped'));

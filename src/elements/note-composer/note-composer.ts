@@ -108,6 +108,13 @@ export class NoteComposer extends LitElement {
   /** Whether a description may be left out, is asked for once, or must be there. Absent: as the adapter's rules say. */
   @property() alt: NoteRules['alt'] | undefined;
 
+  /**
+   * Language that the author writes in, BCP 47, where the host knows it: from their settings, or because they chose it there.
+   * It goes with the note, for whoever reads, translates or speaks it. Absent: none is sent. The language of the page is
+   * that of the words around the note, and says nothing about the note's own.
+   */
+  @property({ attribute: 'text-lang' }) textLang: string | undefined;
+
   /** The host's adapters. Win over the nearest provider's. */
   @property({ attribute: false }) adapters: Adapters | undefined;
 
@@ -140,6 +147,10 @@ export class NoteComposer extends LitElement {
     if (this.alt !== undefined && !['optional', 'remind', 'required'].includes(this.alt)) {
       warnOnce('<rv-note-composer> alt is optional, remind or required.');
       this.alt = undefined;
+    }
+    if (this.textLang !== undefined && !isLanguage(this.textLang)) {
+      warnOnce(`<rv-note-composer> text-lang is a BCP 47 language tag, not "${this.textLang}".`);
+      this.textLang = undefined;
     }
     if (!this.#isShown || !this.isConnected) return;
     if (this.#isConnected) this.#part.fetch();
@@ -211,5 +222,13 @@ export class NoteComposer extends LitElement {
       failed: this.#part.hasFailed,
       retry: this.#part.retry,
     });
+  }
+}
+
+function isLanguage(lang: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(lang).length === 1;
+  } catch {
+    return false;
   }
 }

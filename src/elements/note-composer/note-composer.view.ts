@@ -20,6 +20,8 @@ export interface NoteView {
   readonly snapshot: NoteComposerSnapshot;
   readonly store: NoteComposerStore;
   readonly order: OrderController;
+  /** What somebody writes in, where the host knows. */
+  readonly textLang: string | undefined;
   /** Of a photo as it will leave. */
   readonly urlOf: (photo: WorkPhoto) => string | undefined;
   /** The photo whose details show. */

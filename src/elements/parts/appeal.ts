@@ -73,8 +73,10 @@ export class AppealForm<Subject extends object> implements ReactiveController {
   render(subject: Subject, decision: ModerationDecision): TemplateResult {
     const words = this.#words;
     const { appeal, appealBy, automated, rule, scope } = decision;
-    const date = appealBy && new Intl.DateTimeFormat(words.lang(), { dateStyle: 'long' }).format(new Date(appealBy));
-    const open = appealBy !== undefined && Date.parse(appealBy) > Date.now() && appeal === undefined;
+    // What a host says of it may be `null`, or no time.
+    const until = Date.parse(appealBy ?? '');
+    const date = new Intl.DateTimeFormat(words.lang(), { dateStyle: 'long' });
+    const open = until > Date.now() && !appeal;
     const outcome = appeal && outcomeWords[appeal];
     const writing = this.#draft?.decision.id === decision.id;
     return html`<p dir="auto">${words.text('decisionRule', rule)}</p>
@@ -83,7 +85,7 @@ export class AppealForm<Subject extends object> implements ReactiveController {
         ${scope ? words.text('decisionScope', scope) : nothing}
       </p>
       ${outcome ? html`<p>${words.text(outcome)}</p>` : nothing}
-      ${open && date && !writing ? html`<p class="soft">${words.text('appealBy', date)}</p>` : nothing}
+      ${open && !writing ? html`<p class="soft">${words.text('appealBy', date.format(until))}</p>` : nothing}
       ${
         open && !writing && this.#options.canAppeal()
           ? html`<p>

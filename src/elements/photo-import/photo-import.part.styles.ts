@@ -288,8 +288,12 @@ export const partStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   @container (width < 22rem) {
+    /* The switch beneath: words beside it would stand one by one. */
     .photo {
       flex-wrap: wrap;
+    }
+    .photos .about {
+      flex-basis: calc(100% - 84px);
     }
     .photo .switch {
       margin-inline-start: auto;
@@ -317,6 +321,10 @@ export const partStyles = css`
     }
   }
   @media (forced-colors: active) {
+    /* The browser leaves pictures their colours; these are signs. */
+    .import .icon {
+      color: inherit;
+    }
     .import,
     .thumb {
       border: 1px solid CanvasText;
@@ -334,6 +342,10 @@ export const partStyles = css`
     }
     .switch[aria-checked='true'] .track::after {
       background: HighlightText;
+    }
+    /* Transparent is a colour here: one line less, not one of another hue. */
+    .tab {
+      border-block-end-color: Canvas;
     }
     .tab[aria-pressed='true'] {
       border-block-end-color: Highlight;

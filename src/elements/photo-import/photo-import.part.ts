@@ -5,7 +5,7 @@ import { browserLine } from '../../controllers/line.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import { systemClock } from '../../core/clock.js';
-import { defaultOf, keyOf, type ImportDefault } from '../../core/imports/import-rules.js';
+import { defaultOf, isAnyShown, keyOf, type ImportDefault } from '../../core/imports/import-rules.js';
 import { createImportStore } from '../../core/imports/import-store.js';
 import { adopt } from '../parts/adopt.js';
 import { emit } from '../parts/emit.js';
@@ -80,9 +80,9 @@ export class PhotoImportPart implements ReactiveController {
     const { phase, settings, saving, error } = this.#store.getSnapshot();
     const offline = !navigator.onLine || error?.code === 'unavailable' ? ['offline'] : [];
     if (!settings) return phase === 'idle' ? ['loading'] : [phase, ...offline];
-    const { existing, future, shown = 0, decidedAt, source } = settings;
+    const { decidedAt, source } = settings;
     return [
-      existing || future || shown > 0 ? 'import-on' : 'import-off',
+      isAnyShown(settings) ? 'import-on' : 'import-off',
       ...(decidedAt === undefined ? ['import-undecided'] : []),
       ...(saving.size > 0 ? ['saving'] : []),
       ...(source.state === 'open' ? [] : [`source-${source.state}`]),

@@ -55,6 +55,7 @@ function list(view: ImportView): TemplateResult {
     </div>`;
   }
   const { source } = settings;
+  const said = wordsOfRows(words);
   return html`${
     previewing
       ? html`<ul class="preview" part="preview" aria-label=${words.text('photoImportPreview')}>
@@ -71,8 +72,9 @@ function list(view: ImportView): TemplateResult {
             (photo) => {
               const key = `item ${photo.id}` as const;
               const { saving, problems } = snapshot;
-              // Thousands of rows, of which one changes with a choice.
-              return guard([photo, saving.get(key), problems.get(key), source.name, words.lang(), view.words], () =>
+              const trouble = problems.get(key);
+              // Thousands of rows, of which one changes with a choice. One with trouble has words of elsewhere.
+              return guard([photo, saving.get(key), trouble && {}, source.name, words.lang(), said], () =>
                 row(view, photo),
               );
             },
@@ -81,6 +83,21 @@ function list(view: ImportView): TemplateResult {
   }
   ${foot(view)}`;
 }
+
+/** All that rows say: a host, or a language that comes late, may change any of it. */
+const wordsOfRows = (words: Words): string =>
+  [
+    words.text('photoImportNoDescription'),
+    words.text('photoImportPhotoOf', ''),
+    words.text('photoImportPosted', ''),
+    words.text('photoImportOpen', ''),
+    words.text('photoImportSince', ''),
+    words.text('photoImportNowhere'),
+    words.text('photoImportShowPhoto', ''),
+    words.text('photoImportSaving'),
+    words.text('photoImportOn'),
+    words.text('photoImportOff'),
+  ].join('\n');
 
 function row(view: ImportView, photo: ImportedPhoto): TemplateResult {
   const { words, settings } = view;

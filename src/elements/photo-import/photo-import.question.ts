@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isAnyShown } from '../../core/imports/import-rules.js';
 import type { ImportView } from './photo-import.view.js';
 import { notSaved } from './photo-import.switches.js';
 
@@ -7,7 +8,9 @@ export function question(view: ImportView): TemplateResult {
   const { words, settings, snapshot, undecided, answer, missing, setAnswer } = view;
   const { source, young } = settings;
   const saving = snapshot.saving.has('all');
-  const hint = young ? 'photoImportYoungHint' : undecided === 'on' ? 'photoImportOnHint' : 'photoImportAskHint';
+  // What is so, whatever the default says: the back end may not have followed it.
+  const isShown = isAnyShown(settings);
+  const hint = isShown ? 'photoImportOnHint' : young ? 'photoImportYoungHint' : 'photoImportAskHint';
   const option = (value: 'show' | 'hide', label: string, more: string): TemplateResult =>
     html`<label class="choice"
       ><input
@@ -21,7 +24,7 @@ export function question(view: ImportView): TemplateResult {
     >`;
   return html`<form class="question" part="question" novalidate @submit=${view.save}>
     <fieldset>
-      <legend>${words.text(undecided === 'on' ? 'photoImportQuestionOn' : 'photoImportQuestion', source.name)}</legend>
+      <legend>${words.text(isShown ? 'photoImportQuestionOn' : 'photoImportQuestion', source.name)}</legend>
       <slot name="explanation"><p class="soft">${words.text(hint)}</p></slot>
       <div class="options">
         ${option('hide', words.text('photoImportHide'), words.text('photoImportHideHint', source.name))}

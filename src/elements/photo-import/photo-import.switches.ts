@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportChoice } from '../../contracts/index.js';
-import { keyOf } from '../../core/imports/import-rules.js';
+import { isAnyShown, keyOf } from '../../core/imports/import-rules.js';
 import { problem, problemText } from '../parts/problem.js';
 import type { ImportView } from './photo-import.view.js';
 
@@ -58,14 +58,14 @@ export function notSaved(
 
 /** One switch for what is there, one for what comes, and everything at once. */
 export function switches(view: ImportView): TemplateResult {
-  const { words, settings, snapshot, undecided, choose } = view;
+  const { words, settings, snapshot, choose } = view;
   const { existing, future, source, decidedAt } = settings;
   const none: ImportChoice = { scope: 'all', shown: false };
   const all: ImportChoice = { scope: 'all', shown: true };
   const busy = snapshot.saving.get('all');
   return html`<div class="sheetlet" role="group" aria-label=${words.text('photoImportSwitches')}>
       ${
-        decidedAt === undefined && undecided !== 'on'
+        decidedAt === undefined && !isAnyShown(settings)
           ? html`<p class="small soft">${words.text('photoImportAskHint')}</p>`
           : nothing
       }

@@ -35,9 +35,12 @@ export const noteCardFrench: Omit<typeof noteCardStrings, keyof CommonStrings> &
   noteLoadPhoto: 'Charger la photo',
   noteLoadPhotoOf: (size) => `Charger la photo, ${isolate(size)}`,
   noteOrigin: (source) => `Vient aussi de ${isolate(source)}`,
+  noteOriginOf: (photo, source) => `${isolate(photo)}\u00a0: vient aussi de ${isolate(source)}`,
   noteStop: 'Ne plus afficher cette photo',
+  noteStopOf: (photo) => `Ne plus afficher\u00a0: ${isolate(photo)}`,
   noteStopped: (source) => `Elle n’est plus affichée ici. Elle reste dans ${isolate(source)}.`,
   noteShowAgain: 'L’afficher à nouveau',
+  noteShownAgain: 'La photo est de nouveau affichée ici.',
   noteImports: (source) => `Toutes les photos de ${isolate(source)}`,
   noteNotStopped: (problem) => `Elle est toujours affichée ici. ${problem}`,
   noteNotShown: (problem) => `Elle n’est pas encore affichée ici. ${problem}`,
@@ -84,5 +87,9 @@ export const noteCardFrench: Omit<typeof noteCardStrings, keyof CommonStrings> &
   noteZoomIn: 'Agrandir',
   noteZoomOut: 'Réduire l’image',
   noteZoomed: (percent) => `Agrandissement\u00a0: ${isolate(percent)}`,
+  notePhotoGone: 'La photo que vous regardiez n’est plus ici.',
+  noteKeys:
+    'Plus et moins agrandissent et réduisent, 0\u00a0affiche toute la photo, D\u00a0sa description. Échap ferme.',
+  noteKeysLeaf: 'Les flèches, Début et Fin mènent aux autres photos.',
   noteTranscript: 'Texte dans la photo',
 };

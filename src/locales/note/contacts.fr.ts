@@ -61,6 +61,8 @@ export const contactFinderFrench: Pick<ContactFinderStrings, keyof ContactFinder
   contactFinderShown: (count, formatted) =>
     `${counted(count, 'personne de plus affichée', 'personnes de plus affichées', formatted)}.`,
   contactFinderArrived: (people) => `Vous vous êtes retrouvés\u00a0: ${isolate(people)}.`,
+  contactFinderShowNew: (count, formatted) =>
+    `Afficher ${counted(count, 'nouvelle personne', 'nouvelles personnes', formatted)}`,
   contactFinderFollow: 'Suivre',
   contactFinderFollowName: (name) => `Suivre ${isolate(name)}`,
   contactFinderFollowing: 'Dans vos abonnements',
@@ -78,7 +80,8 @@ export const contactFinderFrench: Pick<ContactFinderStrings, keyof ContactFinder
   contactFinderForgetYes: 'Tout effacer',
   contactFinderForgetting: 'Effacement…',
   contactFinderForgetNo: 'Garder',
-  contactFinderForgetFailed: (problem) => `Rien n’est encore effacé. ${problem}`,
+  contactFinderForgetFailed: (problem) => `Tout n’est pas encore effacé. ${problem}`,
+  contactFinderForgetUnconfirmed: 'Le service ne l’a pas confirmé. Veuillez réessayer.',
   contactFinderForgotten: 'Tout est effacé',
   contactFinderForgottenIdentifiers: (count, formatted) => `Effacés\u00a0: ${identifiers(count, formatted)}.`,
   contactFinderForgottenMatches: (count, formatted) =>
@@ -87,7 +90,7 @@ export const contactFinderFrench: Pick<ContactFinderStrings, keyof ContactFinder
   contactFinderAgain: 'Participer de nouveau',
   contactFinderUnsupported: 'Cela ne fonctionne pas ici',
   contactFinderUnsupportedHint:
-    'Les adresses doivent être brouillées avant de partir, et cette page ne le peut pas. Rien n’a quitté votre appareil.',
+    'Les adresses doivent être brouillées avant de partir, et cette page ne le peut pas. Rien ne part d’ici.',
   contactFinderFailed: (problem) => `Le chargement a échoué. ${problem}`,
   contactFinderOffline: 'Vous êtes hors ligne. Ce que vous avez ajouté reste jusqu’à votre retour.',
 };

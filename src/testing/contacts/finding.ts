@@ -137,6 +137,24 @@ export const findingCases: Cases<ContactContext> = {
     await refuses(lookFor(context, 'one', ['third'], { clientId: 'same' }), 'conflict', 'another look-up');
   },
 
+  async 'find repeated names nobody who has left meanwhile'(context) {
+    await agree(context, 'one', 'other');
+    await lookFor(context, 'other', ['one']);
+    same((await lookFor(context, 'one', ['other'], { clientId: 'same' })).matches.length, 1, 'whom it finds');
+    await contactsOf(context, 'other').forget();
+    same((await lookFor(context, 'one', ['other'], { clientId: 'same' })).matches, [], 'whom the repeat finds');
+  },
+
+  async 'find rejects with expired what was hashed with a salt of before, and counts nothing'(context) {
+    await agree(context, 'one');
+    const adapter = contactsOf(context, 'one');
+    need((await adapter.getMatching()).hashing, 'identifiers go as they are');
+    const before = await ledger(context);
+    const wanted = await prepared(context, 'one', [context.identifier('other')]);
+    await refuses(adapter.find(wanted, { salt: 'not the salt' }), 'expired', 'find');
+    same(await ledger(context), before, 'everything that a refusal can change');
+  },
+
   async 'blocks end what was found, and nothing is found again'(context) {
     await meet(context);
     const people = need(context.as('one').people, 'make() gives no people adapter');

@@ -81,6 +81,26 @@ export const publishCases: Cases<NoteContext> = {
     await refusesField(publish(context, { photos: [{ ...own, alt }] }), field, 'an upload that is published');
   },
 
+  async 'publish rejects what is no text, and a placeholder that is neither a plain colour nor a BlurHash'(context) {
+    const [photo] = await photos(context);
+    if (photo === undefined) throw new Error('upload gave nothing');
+    const alt = 'A square';
+    for (const placeholder of [
+      'url(https://tracker.invalid/)',
+      'var(--x, url(//a))',
+      '#12345',
+      'red; color: blue',
+      'LK',
+    ]) {
+      const wrong = publish(context, { photos: [{ ...photo, alt, placeholder }] });
+      await refusesField(wrong, 'photos.0.placeholder', placeholder);
+    }
+    const noText = publish(context, { photos: [{ ...photo, alt: { html: '<b>' } as unknown as string }] });
+    await refusesField(noText, 'photos.0.alt', 'a description that is no text');
+    const note = await publish(context, { photos: [{ ...photo, alt, placeholder: '#a8545c' }] });
+    same(note.photos?.[0]?.picture?.placeholder, '#a8545c', 'a plain colour');
+  },
+
   async 'publish rejects more photos than the rules say, and never takes more than 20'(context) {
     const rules = await noteOf(context, 'author').getRules?.();
     const most = rules?.maxPhotos ?? 20;

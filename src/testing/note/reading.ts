@@ -152,6 +152,7 @@ export const audienceCases: Cases<NoteContext> = {
     const people = domainOf(context, 'reader', 'people');
     await people.block(context.personId('author'));
     await isGone(context, 'reader', open, 'blocked');
+    await noteOf(context, 'reader').report(open, { reason: 'harassment' });
     if (noteOf(context, 'reader').list) same(await listedBy(context, 'reader', 'author'), [], 'the list');
     await people.unblock(context.personId('author'));
     await readBy(context, 'reader', open);

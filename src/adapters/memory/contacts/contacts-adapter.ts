@@ -1,4 +1,5 @@
 import type {
+  ContactFindOptions,
   ContactIdentifier,
   ContactMatch,
   ContactsAdapter,
@@ -14,7 +15,7 @@ import type { Reader } from '../note/note-state.js';
 import { createTeller } from '../teller.js';
 import { markOf } from '../viewers.js';
 import type { Watches } from '../watches.js';
-import { find, forget, matchesOf, optIn, toMatch, toMatching } from './contacts-matching.js';
+import { find, forget, foundBy, matchesOf, optIn, toMatch, toMatching } from './contacts-matching.js';
 import type { ContactsState } from './contacts-state.js';
 
 /** How many matches a page has when nobody says, and at most. */
@@ -127,13 +128,13 @@ export function createContactsAdapter(
       return toMatching(state, me.id);
     },
 
-    find(identifiers: readonly ContactIdentifier[], options) {
-      return run('contacts.find', [identifiers], options, () => {
-        const { matches, lookedFor } = find(state, me.id, identifiers);
-        const { limits } = toMatching(state, me.id);
-        const found = matches.map((match) => toMatch(state, match, me.id));
-        return { matches: found, lookedFor, ...(limits !== undefined && { limits }) };
-      });
+    async find(identifiers: readonly ContactIdentifier[], options: ContactFindOptions = {}) {
+      const { salt } = options;
+      const wanted = await run('contacts.find', [identifiers], options, () => find(state, me.id, identifiers, salt));
+      // Read on arrival, so that a repeat names nobody who has left meanwhile.
+      const { limits } = toMatching(state, me.id);
+      const matches = foundBy(state, me.id, wanted).map((match) => toMatch(state, match, me.id));
+      return { matches, lookedFor: wanted.length, ...(limits !== undefined && { limits }) };
     },
 
     listMatches(options) {

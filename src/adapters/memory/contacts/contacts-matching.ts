@@ -90,12 +90,17 @@ function isFit({ hashing }: ContactsState['knobs'], given: Partial<ContactIdenti
   return hashing ? /^[\da-f]{64}$/.test(value) : normalised(kind, value) === value;
 }
 
-/** Looks for a few people. @returns those found @throws `forbidden`, `invalid`, `too-large`, `rate-limited` */
+/**
+ * Looks for a few people.
+ * @returns what was kept of it: whom it finds is read by {@link foundBy}, so that a repeat says what holds by then
+ * @throws `forbidden`, `invalid`, `too-large`, `rate-limited`, `expired`
+ */
 export function find(
   state: ContactsState,
   personId: string,
   identifiers: readonly ContactIdentifier[],
-): { readonly matches: readonly StoredMatch[]; readonly lookedFor: number } {
+  givenSalt: string | undefined,
+): readonly KeptIdentifier[] {
   const { knobs, quota, kept } = state;
   if (!state.optedIn.has(personId)) throw new AdapterError('forbidden', { message: 'they have not agreed' });
   // Whoever calls may send what the compiler would not let pass.
@@ -105,6 +110,9 @@ export function find(
   }
   if (identifiers.length > knobs.perLookUp)
     throw new AdapterError('too-large', { message: `${identifiers.length} at once` });
+  if (knobs.hashing && givenSalt !== undefined && givenSalt !== knobs.salt) {
+    throw new AdapterError('expired', { message: 'the salt has changed' });
+  }
   const wrong = identifiers.findIndex((identifier) => !isFit(knobs, identifier));
   if (wrong !== -1) {
     throw new AdapterError('invalid', { fields: { [`identifiers.${wrong}.value`]: 'not as it was asked for' } });
@@ -116,11 +124,20 @@ export function find(
   quota.count(personId, wanted.size);
   kept.set(personId, new Map([...(kept.get(personId) ?? []), ...wanted]));
   meet(state, personId);
-  const found = matchesOf(state, personId).filter((match) => {
+  return [...wanted.values()];
+}
+
+/** Whom a look-up finds, now. @throws `forbidden` (left meanwhile) */
+export function foundBy(
+  state: ContactsState,
+  personId: string,
+  wanted: readonly KeptIdentifier[],
+): readonly StoredMatch[] {
+  if (!state.optedIn.has(personId)) throw new AdapterError('forbidden', { message: 'they have not agreed' });
+  return matchesOf(state, personId).filter((match) => {
     const other = otherOf(match, personId);
-    return [...wanted.values()].some((identifier) => other !== undefined && names(state, identifier, other));
+    return wanted.some((identifier) => other !== undefined && names(state, identifier, other));
   });
-  return { matches: found, lookedFor: wanted.size };
 }
 
 /** Looks for everybody in a book, on a day that counts for no limit. */

@@ -74,7 +74,10 @@ export function chooseOne(state: ImportsState, personId: string, itemId: string,
   decide(state, personId, decisionOf(state, personId), [post]);
 }
 
-/** Switches all there are, all to come, or both. What was never said of them is said now. */
+/**
+ * Switches all there are, all to come, or both. What was never said of them is said now: where only one of the two is chosen,
+ * the other stays as others see it at that moment, "on" as much as "off", and the receipt says so.
+ */
 function chooseMany(state: ImportsState, personId: string, scope: 'existing' | 'future' | 'all', shown: boolean): void {
   const before = decisionOf(state, personId);
   const touches = { existing: scope !== 'future', future: scope !== 'existing' };

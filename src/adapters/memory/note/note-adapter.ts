@@ -9,7 +9,7 @@ import type { NoteJudge } from './note-judging.js';
 import { pageOfNotes } from './note-list.js';
 import { dropNote, noteRulesFor, publishNote } from './note-publishing.js';
 import type { NotesState, Reader } from './note-state.js';
-import { findNote, findOwnNote, noNote, readNote } from './note-view.js';
+import { findNote, findOwnNote, findReportable, noNote, readNote } from './note-view.js';
 import type { NoteWatchParts } from './note-watches.js';
 import { watchNote, watchNotes } from './note-watches.js';
 
@@ -48,7 +48,7 @@ export function createNoteAdapter(parts: NoteParts, me: Reader): Required<NoteAd
 
     report(noteId, { photoId, ...report }: Report & { readonly photoId?: string }, options) {
       const act = signed(() => {
-        const { stored } = findNote(world, noteId, me);
+        const stored = findReportable(world, noteId, me);
         const known = photoId === undefined || stored.photos.some(({ id }) => id === photoId);
         if (!known) throw noNote(noteId);
         fileReport(world, me.id, report, { noteId, ...(photoId !== undefined && { photoId }) });

@@ -11,6 +11,7 @@ import { compact } from '../records.js';
 import type { State, StoredMedia } from '../state.js';
 import type { NoteJudge } from './note-judging.js';
 import { noteAudiences } from './note-knobs.js';
+import { isBlurhash } from './note-placeholder.js';
 import { checkNoteDraft } from './note-rules.js';
 import type { NoteAudience } from './note-seed.js';
 import type { NotesState, StoredNote, StoredNotePhoto } from './note-state.js';
@@ -38,6 +39,10 @@ function mediaOf(world: State, mediaId: string): StoredMedia {
   return stored;
 }
 
+/** What stands in for a picture, by the name that readers know it by. */
+const standIn = (placeholder: string | undefined): Pick<Picture, 'placeholder' | 'blurhash'> =>
+  placeholder === undefined ? {} : isBlurhash(placeholder) ? { blurhash: placeholder } : { placeholder };
+
 function toPhoto(world: State, draft: NotePhotoDraft): StoredNotePhoto {
   const { mediaId, alt, description, lang, placeholder, labels } = draft;
   const { media, file } = mediaOf(world, mediaId);
@@ -45,7 +50,7 @@ function toPhoto(world: State, draft: NotePhotoDraft): StoredNotePhoto {
   const src = URL.createObjectURL(file);
   return {
     id: `photo-${world.nextNumber()}`,
-    picture: compact<Picture>({ src, srcset: undefined, width, height, alt, placeholder, blurhash: undefined }),
+    picture: compact<Picture>({ src, srcset: undefined, width, height, alt, ...standIn(placeholder) }),
     description,
     lang,
     bytes,

@@ -160,6 +160,15 @@ export function findNote(
   return { stored, note };
 }
 
+/** The note, for who may report it: who reads it, or has blocked its author since. @throws `not-found` */
+export function findReportable(state: State, noteId: string, reader: Reader): StoredNote {
+  const stored = state.notes.get(noteId);
+  const read = readNote(state, noteId, reader);
+  const isBlocked = read !== undefined && !isNote(read) && read.gone === 'blocked';
+  if (stored === undefined || !(isNote(read) || isBlocked)) throw noNote(noteId);
+  return stored;
+}
+
 /** The note, if this person made it. @throws `not-found`, `forbidden` */
 export function findOwnNote(state: State, noteId: string, reader: Reader): StoredNote {
   const { stored } = findNote(state, noteId, reader);
