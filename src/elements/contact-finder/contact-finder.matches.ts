@@ -98,38 +98,40 @@ function row(view: FinderView, match: ContactMatch): TemplateResult {
         }
       </p>
     </div>
-    ${
-      canFollow
-        ? html`<button
-            class="button ${following ? 'bare' : ''}"
-            part="follow"
-            type="button"
-            aria-label=${words.text(following ? 'contactFinderUnfollowName' : 'contactFinderFollowName', name)}
-            aria-disabled=${busy(state?.phase === 'sending')}
-            @click=${() => (following ? view.unfollow : view.follow)(match)}
-          >
-            ${
-              state?.phase === 'sending'
-                ? words.text('commonSending')
-                : words.text(following ? 'contactFinderUnfollow' : 'contactFinderFollow')
-            }
-          </button>`
-        : nothing
-    }
-    ${
-      canMore
-        ? html`<button
-            class="button bare icon-only"
-            part="more"
-            type="button"
-            aria-haspopup="dialog"
-            aria-label=${words.text('moreActions', name)}
-            @click=${() => openMore(person)}
-          >
-            ${moreIcon()}
-          </button>`
-        : nothing
-    }
+    <div class="acts">
+      ${
+        canFollow
+          ? html`<button
+              class="button ${following ? 'bare' : ''}"
+              part="follow"
+              type="button"
+              aria-label=${words.text(following ? 'contactFinderUnfollowName' : 'contactFinderFollowName', name)}
+              aria-disabled=${busy(state?.phase === 'sending')}
+              @click=${() => (following ? view.unfollow : view.follow)(match)}
+            >
+              ${
+                state?.phase === 'sending'
+                  ? words.text('commonSending')
+                  : words.text(following ? 'contactFinderUnfollow' : 'contactFinderFollow')
+              }
+            </button>`
+          : nothing
+      }
+      ${
+        canMore
+          ? html`<button
+              class="button bare icon-only"
+              part="more"
+              type="button"
+              aria-haspopup="dialog"
+              aria-label=${words.text('moreActions', name)}
+              @click=${() => openMore(person)}
+            >
+              ${moreIcon()}
+            </button>`
+          : nothing
+      }
+    </div>
     ${
       state?.phase === 'failed'
         ? problem(words, state.error, {

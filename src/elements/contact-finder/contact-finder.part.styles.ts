@@ -147,6 +147,12 @@ export const partStyles = css`
     margin-inline-start: 4px;
     min-inline-size: 8rem;
   }
+  .match .acts {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin-inline-start: auto;
+  }
   .match .problem {
     flex-basis: 100%;
     padding-inline-end: 12px;
