@@ -405,6 +405,20 @@ describe('rv-invitation', () => {
       expect(invitation.read).to.include('Sign up or in first, then open this link again.');
     });
 
+    it('shows what a host adds to signing up, and shows it to nobody who has an account', async () => {
+      for (const [as, shown] of [
+        ['', true],
+        ['bo', false],
+      ] as const) {
+        const invitation = await mount(as);
+        const own = document.createElement('p');
+        own.slot = 'signup';
+        own.textContent = 'Or with your library card';
+        invitation.element.append(own);
+        expect(own.checkVisibility()).to.equal(shown);
+      }
+    });
+
     it('says that it goes on when the host leads there', async () => {
       const invitation = await mount('');
       invitation.element.addEventListener('rv-sign-up-request', (event) => event.preventDefault());

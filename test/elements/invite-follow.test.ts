@@ -579,12 +579,22 @@ describe('rv-invite-follow', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('takes a host’s words, and its slots', async () => {
+    it('takes a host’s words', async () => {
       const element = await mount(mine());
       element.strings = { inviteButton: 'Bring a friend' };
       await element.updateComplete;
       expect(text(element, '.invite')).to.equal('Bring a friend');
       expect(element).to.be.instanceOf(InviteFollow);
+    });
+
+    it('shows a host’s own clip on the card, and the clip itself where it is sent', async () => {
+      const element = await mount(mine());
+      const own = document.createElement('p');
+      own.slot = 'clip';
+      own.textContent = 'Our clip of the week';
+      element.append(own);
+      expect(own.checkVisibility()).to.equal(true);
+      expect(element.shadowRoot?.querySelector('.card .clip')?.checkVisibility()).to.equal(false);
     });
   });
 });

@@ -129,8 +129,11 @@ function tellChoice({
   >`;
 }
 
-function signUpNote({ words, snapshot: { signUp } }: InvitationView): TemplateResult | typeof nothing {
-  if (signUp === undefined) return nothing;
+/** What a host adds to signing up, and what became of it. */
+function signUpNote({ words, invitation, snapshot: { signUp } }: InvitationView): TemplateResult | typeof nothing {
+  const slot = invitation.signedIn ? nothing : html`<slot name="signup"></slot>`;
+  if (signUp === undefined) return slot;
   const text = words.text(signUp === 'host' ? 'invitationSignUpHost' : 'invitationSignUpNobody');
-  return html`<p class="hint" role="alert">${text}</p>`;
+  return html`${slot}
+    <p class="hint" role="alert">${text}</p>`;
 }

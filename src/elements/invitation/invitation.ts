@@ -31,6 +31,7 @@ import { styles } from './invitation.styles.js';
  * @element rv-invitation
  *
  * @slot consent - In place of the words between the question and its answers
+ * @slot signup - For who has no account: other ways in, beneath the answers
  * @slot after - What comes next, once somebody follows
  *
  * @csspart invitation - The whole

@@ -54,7 +54,7 @@ export function card(view: CardView): TemplateResult {
     </div>`;
   }
   return html`<div class="card" part="card">
-    ${compact || !clip ? nothing : clipRow(words, clip, snapshot.now)}
+    ${compact || !clip ? nothing : html`<slot name="clip">${clipRow(words, clip, snapshot.now)}</slot>`}
     ${clipProblemOf(clip) ? held(view) : action(view)} ${compact ? nothing : figures(view)}
   </div>`;
 }

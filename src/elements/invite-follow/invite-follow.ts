@@ -30,6 +30,7 @@ import { styles } from './invite-follow.styles.js';
  * @element rv-invite-follow
  *
  * @slot label - In place of the words on the button
+ * @slot clip - In place of the clip on the card. The sheet shows the clip itself: that is what is sent
  * @slot no-clip - In place of the words for somebody who has no clip yet
  *
  * @csspart card - The card around clip, button and figures
