@@ -105,6 +105,8 @@ export interface NoteTombstone {
   readonly gone: NoteGone;
   /** Since when. */
   readonly at?: Timestamp;
+  /** With `deleted-at-source`, for its owner alone: it is still there, they have stopped showing it here, and may show it again. */
+  readonly stopped?: Pick<PhotoOrigin, 'itemId' | 'sourceName'>;
 }
 
 /** What a note may be, said before it is made. */

@@ -154,6 +154,30 @@ describe('what can be done about rv-note-card', () => {
       await card.becomes('ready');
     });
 
+    it('shows again what its owner has stopped elsewhere', async () => {
+      const choices: ImportChoice[] = [];
+      const { itemId, sourceName } = origin;
+      const adapters: Adapters = {
+        imports: stubAdapter('imports', {
+          set: (choice) => Promise.resolve(choices.push(choice)).then(() => settings),
+        }),
+        note: stubAdapter('note', {
+          get: () =>
+            Promise.resolve(
+              choices.length > 0
+                ? note({ mine: true, photos: [photo(0, { origin })] })
+                : { id: 'n1', gone: 'deleted-at-source', stopped: { itemId, sourceName } },
+            ),
+        }),
+      };
+      const card = await mount({ noteId: 'n1', adapters });
+      await card.becomes('gone');
+      expect(card.read).to.include('It stays in Postcard.');
+      await card.press('Show it again');
+      await card.becomes('ready');
+      expect(choices).to.deep.equal([{ scope: 'item', itemId, shown: true }]);
+    });
+
     it('stops each photo by its own origin, and says where each comes from', async () => {
       const choices: ImportChoice[] = [];
       const imports = stubAdapter('imports', {

@@ -76,7 +76,7 @@ describe('what rv-note-card lets be seen', () => {
       expect(isOpen()).to.equal(given.mine === true);
       return card.read;
     };
-    expect(await read({ state: 'removed' })).to.include('This note was taken down');
+    expect(await read({ state: 'removed' })).to.include('This note is not available');
     expect(await read({ state: 'geo-blocked' })).to.include('Not available in your region');
     expect(await read({ state: 'pending' })).to.include('This note is not available');
     expect(await read({ state: 'removed', mine: true })).to.include('First light');

@@ -226,6 +226,14 @@ describe('photos of the main app in the memory world', () => {
     expect(await world.as('bo').note.get('import:p1')).to.include({ id: 'import:p1', state: 'live' });
   });
 
+  it('say to their owner alone that they stopped showing them, and can show them again', async () => {
+    await world.as('ada').imports.set({ scope: 'all', shown: true });
+    await world.as('ada').imports.set({ scope: 'item', itemId: 'p1', shown: false });
+    const stopped = { itemId: 'p1', sourceName: 'Harbour' };
+    expect(await world.as('ada').note.get('import:p1')).to.deep.include({ gone: 'deleted-at-source', stopped });
+    expect(await world.as('bo').note.get('import:p1')).not.to.have.property('stopped');
+  });
+
   it('end by themselves when the main app closes, before the eyes of who watches', async () => {
     await world.as('ada').imports.set({ scope: 'all', shown: true });
     const controller = new AbortController();

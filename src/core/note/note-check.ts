@@ -47,9 +47,14 @@ export function isTombstone(record: Note | NoteTombstone): record is NoteTombsto
  */
 export function checkNote(record: unknown): Note | NoteTombstone {
   if (!isRecord(record) || typeof record.id !== 'string') throw noNote('no id');
-  const { gone, at, author, photos, state, createdAt, text, editedAt, audience, ...rest } = present(record);
+  const { gone, at, stopped, author, photos, state, createdAt, text, editedAt, audience, ...rest } = present(record);
   if (gone !== undefined) {
-    return { id: record.id, gone: reasons.has(gone) ? (gone as NoteGone) : 'removed', ...(isTime(at) && { at }) };
+    return {
+      id: record.id,
+      gone: reasons.has(gone) ? (gone as NoteGone) : 'removed',
+      ...(isTime(at) && { at }),
+      ...checkStopped(stopped),
+    };
   }
   if (!isRecord(author) || typeof author.id !== 'string' || typeof author.name !== 'string') {
     throw noNote('no author');
@@ -65,6 +70,12 @@ export function checkNote(record: unknown): Note | NoteTombstone {
     ...(isRecord(audience) && isWritten(audience.name) && { audience: audience as unknown as Audience }),
     ...(photos !== undefined && { photos: checkPhotos(photos) }),
   };
+}
+
+function checkStopped(stopped: unknown): Pick<NoteTombstone, 'stopped'> {
+  if (!isRecord(stopped)) return {};
+  const { itemId, sourceName } = stopped;
+  return isWritten(itemId) && isWritten(sourceName) ? { stopped: { itemId, sourceName } } : {};
 }
 
 /** A photo is known by its id: the first that has it is the one. */

@@ -28,6 +28,8 @@ export interface NoteRecord {
   revalidate(): Promise<void>;
 }
 
+const untroubled = { error: undefined, stale: false, offline: false } as const;
+
 /** Reads, watches and looks after one note. */
 export function createNoteRecord({ clock, store, outlet, getSource, getSignal }: NoteContext): NoteRecord {
   /** How many records were taken that nobody here asked for: an older answer must not undo them. */
@@ -98,14 +100,21 @@ export function createNoteRecord({ clock, store, outlet, getSource, getSignal }:
   function put(record: unknown): void {
     try {
       const known = seenOf(checkNote(record));
-      const common = { error: undefined, stale: false, offline: false };
-      if (isTombstone(known)) store.set({ ...common, phase: 'gone', tombstone: known, note: undefined });
-      else store.set({ ...common, phase: 'ready', note: known, tombstone: undefined });
+      if (isTombstone(known)) bury(known);
+      else store.set({ ...untroubled, phase: 'ready', note: known, tombstone: undefined });
     } catch (thrown) {
       const error = toAdapterError(thrown);
       fail(error);
       outlet.noteFailed(error, 'get');
     }
+  }
+
+  function bury(tombstone: NoteTombstone): void {
+    const { stopped } = read();
+    const { stopped: own } = tombstone;
+    // What was stopped elsewhere can be shown again from here, too.
+    const known = own && stopped.size === 0 ? new Map([[own.itemId, own]]) : stopped;
+    store.set({ ...untroubled, phase: 'gone', tombstone, note: undefined, stopped: known });
   }
 
   function unwatch(): void {

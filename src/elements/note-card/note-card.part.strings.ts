@@ -61,18 +61,18 @@ export const noteCardPartStrings = {
       'sign-in': 'Sign in to see this note',
       'geo-blocked': 'Not available in your region',
       'source-closed': 'The app this came from has closed',
-      removed: 'This note was taken down',
+      removed: 'This note is not available',
     })[gone],
   noteGoneHint: (gone: NoteGone): string =>
     ({
-      deleted: 'Whoever wrote it has deleted it.',
+      deleted: 'It is gone for everybody.',
       'deleted-at-source': 'It was deleted where it came from, or is no longer shared from there.',
       private: 'Whoever wrote it now shows it to fewer people.',
       blocked: 'You don’t see each other’s notes.',
       'sign-in': 'Whoever wrote it shows it to people with an account only.',
       'geo-blocked': 'It can’t be shown where you are.',
       'source-closed': 'What was shown from there is gone here as well.',
-      removed: 'It was against the rules of this place.',
+      removed: 'It can’t be shown.',
     })[gone],
   noteGoneSince: (date: string): string => `Since ${date}`,
 };

@@ -19,10 +19,11 @@ export const partStyles = css`
   .from a:hover {
     text-decoration: underline;
   }
-  .facts > * + *::before {
+  /* After each: a line that wraps does not begin with it. */
+  .facts > :not(:last-child)::after {
     content: '·';
     display: inline-block;
-    margin-inline-end: 6px;
+    margin-inline-start: 6px;
     text-decoration: none;
   }
   .fold {

@@ -3,6 +3,7 @@ import type { ModerationDecision, ModerationState, Note, NoteAdapter, NotePhoto 
 import { StringsController, type StringsHost } from '../../controllers/strings-controller.js';
 import type { NoteComposerStore } from '../../core/note-composer/note-store.js';
 import { safePictureUrl } from '../../core/safe-url.js';
+import { isShown } from '../../core/story/story-rules.js';
 import { AppealForm } from '../parts/appeal.js';
 import { commonStrings } from '../parts/common.strings.js';
 import { decisionStrings, type DecisionStrings } from '../parts/decision.strings.js';
@@ -58,7 +59,8 @@ export class NoteResultPart {
       <li>${this.#renderStanding({ note }, words.text('noteComposerWhole'), note)}</li>
       ${photos
         .map((photo, index) => ({ photo, index }))
-        .filter(({ photo }) => photo.decision !== undefined || photo.state !== note.state)
+        // A photo is out no further than its note.
+        .filter(({ photo }) => photo.decision !== undefined || (photo.state !== note.state && isShown(note)))
         .map(
           ({ photo, index }) =>
             html`<li>

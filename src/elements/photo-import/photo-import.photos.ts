@@ -110,8 +110,8 @@ function row(view: ImportView, photo: ImportedPhoto): TemplateResult {
   return html`<li class="photo" part="photo">
     ${picture(words, photo)}
     <div class="about">
-      <p class="alt">
-        ${of.alt ? html`<span dir="auto">${of.alt}</span>` : html`<span class="soft">${words.text('photoImportNoDescription')}</span>`}
+      <p class="alt" dir=${of.alt ? 'auto' : nothing}>
+        ${of.alt ? of.alt : html`<span class="soft">${words.text('photoImportNoDescription')}</span>`}
       </p>
       <p class="small soft facts">
         ${date === undefined ? nothing : html`<span>${words.text('photoImportPosted', date)}</span>`}

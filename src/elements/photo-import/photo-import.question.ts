@@ -8,9 +8,10 @@ export function question(view: ImportView): TemplateResult {
   const { words, settings, snapshot, undecided, answer, missing, setAnswer } = view;
   const { source, young } = settings;
   const saving = snapshot.saving.has('all');
-  // What is so, whatever the default says: the back end may not have followed it.
-  const isShown = isAnyShown(settings);
-  const hint = isShown ? 'photoImportOnHint' : young ? 'photoImportYoungHint' : 'photoImportAskHint';
+  // What is so, whatever the default says: the back end may not have followed it. One photo that they chose themselves is no
+  // answer, and nothing that was done without them.
+  const isShown = settings.receipt === undefined ? isAnyShown(settings) : settings.existing || settings.future;
+  const hint = isAnyShown(settings) ? 'photoImportOnHint' : young ? 'photoImportYoungHint' : 'photoImportAskHint';
   const option = (value: 'show' | 'hide', label: string, more: string): TemplateResult =>
     html`<label class="choice"
       ><input

@@ -19,6 +19,7 @@ import type { Judged, Reader, StoredNote, StoredNotePhoto } from './note-state.j
 interface Absence {
   readonly gone: NoteGone | 'unknown';
   readonly at?: number | undefined;
+  readonly stopped?: NoteTombstone['stopped'];
 }
 
 /** The same words whatever the reason, so that a refusal tells nobody that they are blocked. */
@@ -42,7 +43,7 @@ function absenceAtSource({ clock }: State, { post }: StoredNote): Absence | unde
   if (post.deleted) return { gone: 'deleted-at-source', at };
   if (!post.public) return { gone: 'private', at };
   return post.shownSince === undefined
-    ? { gone: 'deleted-at-source', at }
+    ? { gone: 'deleted-at-source', at, stopped: closed ? undefined : { itemId: post.id, sourceName: source.name } }
     : { gone: 'source-closed', at: source.closesAt };
 }
 
@@ -143,9 +144,15 @@ export function readNote(state: State, noteId: string, reader: Reader): Note | N
   if (note === undefined) return undefined;
   const absence = absenceOf(state, note, reader);
   if (absence === undefined) return toNote(state, note, reader);
-  const { gone, at } = absence;
+  const { gone, at, stopped } = absence;
   if (gone === 'unknown') return undefined;
-  return { id: noteId, gone, ...(at !== undefined && { at: toTimestamp(at) }) };
+  const mine = reader.signedIn && note.authorId === reader.id;
+  return {
+    id: noteId,
+    gone,
+    ...(at !== undefined && { at: toTimestamp(at) }),
+    ...(mine && stopped && { stopped }),
+  };
 }
 
 /** The note, for who may read it. @throws `not-found` */
