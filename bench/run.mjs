@@ -1,6 +1,7 @@
 // What a flip costs, what a chat of 100,000 messages costs, what it costs to choose among 5,000 contacts, what a feed of
-// 1,000 notes costs, and what it costs to make a photograph ready, most of it beside the least a hand could write; and what
-// the entries weigh. Figures to read: nothing here fails for being slow. Ratios hold on a busy machine, milliseconds don't.
+// 1,000 notes costs, what the names on 1,000 posts cost, and what it costs to make a photograph ready, most of it beside the
+// least a hand could write; and what the entries weigh. Figures to read: nothing here fails for being slow. Ratios hold on a busy
+// machine, milliseconds don't.
 //
 //   npm run bench                 about ten minutes
 //   npm run bench -- --quick      two short repetitions
@@ -11,6 +12,7 @@ import { measureEntry } from '../scripts/lib/entry-size.mjs';
 import { publicNames } from '../scripts/lib/public-names.mjs';
 import { withBrowser } from './lib/browser.mjs';
 import { benchChat } from './lib/chat.mjs';
+import { benchCoAuthors } from './lib/co-authors.mjs';
 import { benchInvite } from './lib/invite.mjs';
 import { measurePage } from './lib/measure.mjs';
 import { benchNotes } from './lib/notes.mjs';
@@ -69,6 +71,7 @@ for (const { setting, results } of pages) printSetting(setting, results);
 await benchChat({ repetitions: Math.min(repetitions, 3), enoughMs: 120_000 });
 await benchInvite({ repetitions: Math.min(repetitions, 3), enoughMs: 30_000 });
 await benchNotes({ repetitions: Math.min(repetitions, 3), enoughMs: 60_000 });
+await benchCoAuthors({ repetitions: Math.min(repetitions, 3), enoughMs: 60_000 });
 await benchPictures({ repetitions: Math.min(repetitions, 3), enoughMs: 60_000 });
 
 const fileOf = (entry) => publicNames().get(`recto-verso/${entry}`);

@@ -1,7 +1,8 @@
 import { keepSending } from 'recto-verso';
 import type { MemoryWorld } from 'recto-verso/adapters/memory';
-import type { Message, Person, Story } from 'recto-verso/contracts';
+import type { CoAuthorInvite, Message, Person, Story } from 'recto-verso/contracts';
 import { clip } from './clip.js';
+import { followSigning } from './co-author-feed.js';
 import type { ListedStory } from './feed.js';
 import { keepInvites } from './kept-invites.js';
 import { followNotes, type NoteFeed } from './note-feed.js';
@@ -40,6 +41,8 @@ export class App {
   };
   /** What people read in Notes, once they have looked. */
   notes: Readonly<Partial<Record<Holder, NoteFeed>>> = {};
+  /** What each of the two was asked to sign, or has asked others to. */
+  signing: Readonly<Partial<Record<Holder, readonly CoAuthorInvite[]>>> = {};
   /** There is room for two phones; and for the panel beside them. */
   readonly roomForTwo = matchMedia('(width >= 46rem)');
   readonly roomForPanel = matchMedia('(width >= 76rem)');
@@ -80,6 +83,11 @@ export class App {
     this.world.moderation.queue.subscribe(() => void this.change());
     for (const holder of holders)
       countUnread(this.world.as(holder).chat, (unread) => void this.setPhone(holder, { unread }));
+    for (const holder of holders)
+      followSigning(this.world.as(holder).coAuthor, (invites) => {
+        this.signing = { ...this.signing, [holder]: invites };
+        void this.change();
+      });
     this.#keepSending(parts.signal);
     for (const room of [this.roomForTwo, this.roomForPanel]) room.addEventListener('change', () => void this.change());
   }
@@ -195,15 +203,16 @@ export class App {
 
   #listStories(): void {
     const there = this.world.stories.getSnapshot();
-    const visible = new Map(there.map(({ id, shown }) => [id, shown]));
+    const visible = new Map(there.map((story) => [story.id, story]));
     const made = there.filter(({ id }) => !this.#seeded.some((seeded) => seeded.id === id));
     const time = new Intl.DateTimeFormat(this.settings.lang, { timeStyle: 'short' });
     this.stories = [
       ...this.#seeded.flatMap((story) => {
-        const shown = visible.get(story.id);
-        return shown === undefined ? [] : [{ ...story, shown }];
+        const found = visible.get(story.id);
+        return found === undefined ? [] : [{ ...story, shown: found.shown, ...several(found) }];
       }),
-      ...made.map(({ id, author, createdAt, shown }) => ({
+      ...made.map(({ id, author, authors, createdAt, shown }) => ({
+        ...several({ authors }),
         id,
         author,
         title: this.words.madeAt(time.format(new Date(createdAt))),
@@ -233,4 +242,8 @@ export class App {
     const { [target]: _before, ...others } = this.settings.faults;
     await this.set({ faults: mode === undefined ? others : { ...others, [target]: mode } });
   }
+}
+
+function several({ authors }: { readonly authors?: readonly string[] | undefined }): Pick<ListedStory, 'authors'> {
+  return authors ? { authors } : {};
 }

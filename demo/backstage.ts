@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { App } from './app.js';
 import { callLog } from './call-log.js';
+import { CoAuthorDesk } from './co-author-desk.js';
 import { choice, selection } from './controls.js';
 import { Desk } from './desk.js';
 import { Inviting } from './inviting.js';
@@ -29,6 +30,7 @@ export class Backstage {
   #moderation: Moderation;
   #talk: Talk;
   #notes: NoteDesk;
+  #coAuthors: CoAuthorDesk;
 
   constructor(app: App) {
     this.#app = app;
@@ -37,13 +39,14 @@ export class Backstage {
     this.#moderation = new Moderation(app);
     this.#talk = new Talk(app);
     this.#notes = new NoteDesk(app);
+    this.#coAuthors = new CoAuthorDesk(app);
   }
 
   render(): TemplateResult {
     const { words } = this.#app;
     return html`<p class="small soft">${words.backstageLede}</p>
       ${this.#appearance()} ${this.#line()} ${this.#inviting.render()} ${this.#talk.render()} ${this.#notes.render()}
-      ${this.#desk.render()} ${this.#moderation.render()} ${callLog(this.#app)}`;
+      ${this.#coAuthors.render()} ${this.#desk.render()} ${this.#moderation.render()} ${callLog(this.#app)}`;
   }
 
   #appearance(): TemplateResult {

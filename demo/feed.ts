@@ -5,6 +5,8 @@ import type { Holder } from './settings.js';
 export interface ListedStory {
   readonly id: string;
   readonly author: string;
+  /** All who sign it, where several do. */
+  readonly authors?: readonly string[];
   readonly title: string;
   /** Moderation lets others see it. */
   readonly shown: boolean;
@@ -70,7 +72,11 @@ export function feedOf(
     });
   }
 
-  const isMine = (storyId: string): boolean => known.get(storyId)?.author === holder;
+  // On the profile of everybody who signs it.
+  const isMine = (storyId: string): boolean => {
+    const story = known.get(storyId);
+    return story?.author === holder || story?.authors?.includes(holder) === true;
+  };
   const { today, saved } = orders[holder];
   return {
     today: entries([...extra.filter((storyId) => !isMine(storyId)), ...today]),

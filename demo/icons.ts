@@ -46,3 +46,6 @@ export const mark = (): TemplateResult =>
       d="M17 5.5C19 3.5 23 2 27.2 2A1.8 1.8 0 0 1 29 3.8V22.2A1.8 1.8 0 0 1 27.2 24C23 24 19 26 17 29z"
     />
   </svg>`;
+
+export const penIcon = (): TemplateResult =>
+  icon(svg`<path d="M12 20h9" /><path d="M16.5 3.5a2.12 2.12 0 0 1 3 3L7 19l-4 1 1-4Z" />`);

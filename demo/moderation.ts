@@ -1,3 +1,4 @@
+import type { FiledReport } from 'recto-verso/adapters/memory';
 import type { ModerationState, Side } from 'recto-verso/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from './app.js';
@@ -139,16 +140,20 @@ export class Moderation {
       ${reports.map((report) => {
         const { about } = report;
         if ('threadId' in about) return this.#reported.report(report);
-        const what =
-          'personId' in about
-            ? this.#app.person(about.personId).name
-            : this.#app.title('storyId' in about ? about.storyId : about.noteId);
+        const what = this.#subject(about);
         return html`<li>
           <p class="small">${words.reportFrom(this.#app.person(report.by).name, what)} <code>${report.reason}</code></p>
           ${report.text ? html`<p class="small"><q dir="auto">${report.text}</q></p>` : nothing}
         </li>`;
       })}
     </ul>`;
+  }
+
+  /** What a report is about, in words. */
+  #subject(about: Exclude<FiledReport['about'], { readonly threadId: string }>): string {
+    if ('personId' in about) return this.#app.person(about.personId).name;
+    if ('coAuthorInviteId' in about) return this.#app.words.coAuthors.title;
+    return this.#app.title('storyId' in about ? about.storyId : about.noteId);
   }
 
   #decide(storyId: string, decisionId: string, outcome: 'restored' | 'upheld'): void {

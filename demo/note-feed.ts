@@ -1,6 +1,6 @@
 import type { Note, NoteAdapter } from 'recto-verso/contracts';
 
-type Listing = Required<Pick<NoteAdapter, 'list' | 'watchList'>>;
+type Listing = Required<Pick<NoteAdapter, 'get' | 'list' | 'watchList'>>;
 
 /** Somebody's notes, the newest first. What goes while they look stays, for its card to say what became of it. */
 export interface NoteFeed {
@@ -31,11 +31,22 @@ export function followNotes(adapter: Listing, tell: (feed: NoteFeed) => void): (
     told();
   }
 
+  /** What is gone stays, for its card to say so; what is there, and no longer in these notes, leaves them. */
+  async function removed(id: string): Promise<void> {
+    try {
+      if ('gone' in (await adapter.get(id, { signal }))) return;
+    } catch {
+      return;
+    }
+    notes.delete(id);
+    told();
+  }
+
   adapter.watchList(
     {
       change(change) {
         if (change.type === 'reset') return void list();
-        if (change.type === 'remove') return;
+        if (change.type === 'remove') return void removed(change.id);
         notes.set(change.item.id, change.item);
         told();
       },

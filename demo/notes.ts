@@ -2,6 +2,7 @@ import type { Note } from 'recto-verso/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { App } from './app.js';
+import { signersButton, signingButton } from './co-authors.js';
 import { personIcon, pictureIcon, plusIcon, sendIcon } from './icons.js';
 import { sendStory } from './messages.js';
 import { findable, mainAppName } from './note-seeds.js';
@@ -31,6 +32,7 @@ export function notesView(app: App, holder: Holder): TemplateResult | typeof not
       <button class="pill" type="button" @click=${() => openPane(app, holder, { kind: 'note' })}>
         ${plusIcon()} ${words.notes.compose}
       </button>
+      ${signingButton(app, holder)}
       <button class="pill" type="button" @click=${() => openPane(app, holder, { kind: 'contacts' })}>
         ${personIcon()} ${words.notes.contacts}
       </button>
@@ -58,7 +60,7 @@ function list(app: App, holder: Holder, notes: readonly Note[], failed: boolean)
         ({ id }) => id,
         (note) =>
           html`<li>
-            <rv-note-card note-id=${note.id}>${share(app, holder, note)}</rv-note-card>
+            <rv-note-card note-id=${note.id}>${share(app, holder, note)}${signers(app, holder, note)}</rv-note-card>
           </li>`,
       )}
     </ul>
@@ -78,6 +80,13 @@ function share(app: App, holder: Holder, { id, author, state, audience }: Note):
   >
     ${sendIcon()} ${words.send}
   </button>`;
+}
+
+/** On one's own, and on what one signs with others. */
+function signers(app: App, holder: Holder, { id, author, authors = [] }: Note): TemplateResult | typeof nothing {
+  const isTheirs = author.id === holder || authors.some(({ person }) => person?.id === holder);
+  const title = app.words.notes.note(author.name);
+  return isTheirs ? signersButton(app, holder, id, { slot: 'actions', title }) : nothing;
 }
 
 /** Under the way to find people: whom there is to find on this page. */

@@ -24,8 +24,8 @@ export function outsidePhone(app: App): TemplateResult | typeof nothing {
       place.kind === 'app'
         ? otherApp(app, place.contactId)
         : place.kind === 'link'
-          ? linkPage(app, place.token)
-          : joinPage(app, place.token)
+          ? linkPage(app, place.token, place.to)
+          : joinPage(app, place.token, place.to)
     }
   </section>`;
 }

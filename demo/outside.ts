@@ -2,7 +2,7 @@ import type { DeliveredInvite, PersonAdapters, VisitorAdapters } from 'recto-ver
 import type { Person } from 'recto-verso/contracts';
 import type { App } from './app.js';
 import { contacts } from './contacts.js';
-import { goTo, linkPrefix, readPlace, type Place } from './route.js';
+import { goTo, linkPrefix, readPlace, type LinkPurpose, type Place } from './route.js';
 import type { Settings } from './settings.js';
 
 /** Who opens a link. */
@@ -88,15 +88,15 @@ export class Outside {
   }
 
   /** The way to an account: the link stays in the address, and its intent goes along. */
-  async beginSignUp(token: string, intent: string): Promise<void> {
+  async beginSignUp(token: string, intent: string, to: LinkPurpose = 'follow'): Promise<void> {
     this.#intent = { token, intent };
-    await this.go({ kind: 'join', token });
+    await this.go({ kind: 'join', token, to });
   }
 
-  async signUp(token: string, name: string): Promise<void> {
+  async signUp(token: string, name: string, to: LinkPurpose = 'follow'): Promise<void> {
     this.#signedUp += 1;
     this.newcomer = this.#app.world.addPerson({ id: `newcomer-${this.#signedUp}`, name });
-    const place: Place = { kind: 'link', token };
+    const place: Place = { kind: 'link', token, to };
     goTo(place, { replace: true });
     await this.#show(place);
   }
@@ -154,5 +154,5 @@ export class Outside {
 
 /** A reload knows of no sign-up: it finds the link itself. */
 function settled(place: Place | undefined): Place | undefined {
-  return place?.kind === 'join' ? { kind: 'link', token: place.token } : place;
+  return place?.kind === 'join' ? { ...place, kind: 'link' } : place;
 }

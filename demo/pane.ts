@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from './app.js';
+import { signersPage, signingPage } from './co-authors.js';
 import type { Pane } from './phone-state.js';
 import { backIcon } from './icons.js';
 import { momentList } from './moments.js';
@@ -105,6 +106,22 @@ export function renderPanes(app: App, holder: Holder): TemplateResult {
         })
       : nothing
   }${
+    shown?.kind === 'signers'
+      ? page(app, holder, {
+          kind: shown.kind,
+          label: app.title(shown.postId),
+          body: signersPage(app, holder, shown.postId),
+        })
+      : nothing
+  }${
+    shown?.kind === 'signing'
+      ? page(app, holder, {
+          kind: shown.kind,
+          label: words.coAuthors.received,
+          body: signingPage(shown.inviteId),
+        })
+      : nothing
+  }${
     shown?.kind === 'contacts'
       ? page(app, holder, {
           kind: shown.kind,
@@ -140,7 +157,7 @@ function page(app: App, holder: Holder, { kind, label, hidden = false, body }: P
       <button class="plain icon-only" type="button" aria-label=${app.words.back} @click=${() => closePane(app, holder)}>
         ${backIcon()}
       </button>
-      ${kind === 'compose' || kind === 'note' ? nothing : html`<h3><bdi>${label}</bdi></h3>`}
+      ${kind === 'compose' || kind === 'note' || kind === 'signing' ? nothing : html`<h3><bdi>${label}</bdi></h3>`}
     </header>
     ${body}
   </div>`;

@@ -7,7 +7,14 @@ const book = [{ email: 'mina@folio.example' }, { email: 'theo@folio.example' }];
 /** Everybody who posts. */
 export const people: readonly PersonSeed[] = [
   { id: 'mina', name: 'Mina Okafor', handle: 'mina.draws', avatar: portrait('mina'), email: 'mina@folio.example' },
-  { id: 'theo', name: 'Théo Lambert', handle: 'theo.lambert', avatar: portrait('theo'), email: 'theo@folio.example' },
+  {
+    id: 'theo',
+    name: 'Théo Lambert',
+    handle: 'theo.lambert',
+    avatar: portrait('theo'),
+    email: 'theo@folio.example',
+    coAuthorable: true,
+  },
   { id: 'salma', name: 'سلمى حدّاد', handle: 'salma.haddad', avatar: portrait('salma') },
   {
     id: 'jun',

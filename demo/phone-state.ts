@@ -4,6 +4,9 @@ import type { Moment, Person } from 'recto-verso/contracts';
 export type Pane =
   | { readonly kind: 'viewers'; readonly storyId: string }
   | { readonly kind: 'compose' }
+  /** Who signs a post; what somebody is asked to sign: all of it, or one. */
+  | { readonly kind: 'signers'; readonly postId: string }
+  | { readonly kind: 'signing'; readonly inviteId?: string }
   | { readonly kind: 'note' | 'imports' | 'contacts' }
   | { readonly kind: 'moments'; readonly share: (moment: Moment) => void }
   | { readonly kind: 'moment'; readonly moment: Moment };
@@ -32,6 +35,8 @@ export interface PhoneState {
   readonly sharing?: boolean;
   /** The last thing that happened to one of their stories, and how many have since they looked. */
   readonly news?: { readonly person: Person; readonly storyId: string; readonly count: number } | undefined;
+  /** The invitation to sign whose news was put away. */
+  readonly signingSeen?: string | undefined;
   readonly blocked: readonly Person[];
   readonly unblockFailed?: string | undefined;
   readonly showsMuted: boolean;

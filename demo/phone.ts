@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { App } from './app.js';
 import { phoneViews, type PhoneState } from './phone-state.js';
+import { signersButton, signingNews, signsStory } from './co-authors.js';
 import { feedOf, type FeedEntry } from './feed.js';
 import { closeIcon, plusIcon, sendIcon } from './icons.js';
 import { latest } from './latest.js';
@@ -110,7 +111,10 @@ function unread({ words, settings }: App, { unread }: PhoneState): TemplateResul
 function news(app: App, holder: Holder): TemplateResult | typeof nothing {
   const { words } = app;
   const last = app.phones[holder].news;
-  if (!last) return holder === 'theo' ? arrivalNews(app) : nothing;
+  if (!last) {
+    const arrival = holder === 'theo' ? arrivalNews(app) : nothing;
+    return arrival === nothing ? signingNews(app, holder) : arrival;
+  }
   return html`<div class="news">
     <p>${words.discovered(last.person.name)}</p>
     <button
@@ -161,9 +165,19 @@ function list(
     ${repeat(
       entries,
       (entry) => (entry.kind === 'blocked' ? `blocked ${entry.person.id}` : entry.storyId),
-      (entry) => html`<li>${place(app, holder, entry)} ${isShelf ? nothing : send(app, holder, entry)}</li>`,
+      (entry) => html`<li>${place(app, holder, entry)} ${isShelf ? nothing : acts(app, holder, entry)}</li>`,
     )}
   </ul>`;
+}
+
+/** What can be done with a story, beside what it does itself. */
+function acts(app: App, holder: Holder, entry: FeedEntry): TemplateResult | typeof nothing {
+  if (entry.kind !== 'story') return nothing;
+  const { storyId } = entry;
+  const theirs = signsStory(app, holder, storyId);
+  return html`<div class="story-acts">
+    ${send(app, holder, entry)}${theirs ? signersButton(app, holder, storyId, { title: app.title(storyId) }) : nothing}
+  </div>`;
 }
 
 /** A story that others may see can be sent to them. */

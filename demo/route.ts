@@ -1,21 +1,27 @@
 /** Where a second person is who isn't in the app: in another one, at an opened link, or signing up there. */
 export type Place =
   | { readonly kind: 'app'; readonly contactId: string }
-  | { readonly kind: 'link'; readonly token: string }
-  | { readonly kind: 'join'; readonly token: string };
+  /** To follow somebody, or to sign a post with them. */
+  | { readonly kind: 'link'; readonly token: string; readonly to?: LinkPurpose }
+  | { readonly kind: 'join'; readonly token: string; readonly to?: LinkPurpose };
+
+export type LinkPurpose = 'follow' | 'sign';
+
+/** What a link is for, in its address. */
+const letters: Readonly<Record<LinkPurpose, string>> = { follow: 'i', sign: 's' };
 
 /** What every link begins with: this very page, without its settings. */
-export function linkPrefix(): string {
-  return `${new URL(location.pathname, location.href).href}#/i/`;
+export function linkPrefix(to: LinkPurpose = 'follow'): string {
+  return `${new URL(location.pathname, location.href).href}#/${letters[to]}/`;
 }
 
 /** The place in an address. Absent: there is none in it. */
 export function readPlace(hash: string): Place | undefined {
-  const [, kind, name, join] = /^#\/(i|app)\/([^/]+)(\/join)?$/.exec(hash) ?? [];
+  const [, kind, name, join] = /^#\/(i|s|app)\/([^/]+)(\/join)?$/.exec(hash) ?? [];
   if (kind === undefined || name === undefined) return undefined;
   const id = decode(name);
   if (kind === 'app') return { kind, contactId: id };
-  return { kind: join === undefined ? 'link' : 'join', token: id };
+  return { kind: join === undefined ? 'link' : 'join', token: id, to: kind === 's' ? 'sign' : 'follow' };
 }
 
 export function hashOf(place: Place | undefined): string {
@@ -25,9 +31,9 @@ export function hashOf(place: Place | undefined): string {
     case 'app':
       return `#/app/${encodeURIComponent(place.contactId)}`;
     case 'link':
-      return `#/i/${encodeURIComponent(place.token)}`;
+      return `#/${letters[place.to ?? 'follow']}/${encodeURIComponent(place.token)}`;
     case 'join':
-      return `#/i/${encodeURIComponent(place.token)}/join`;
+      return `#/${letters[place.to ?? 'follow']}/${encodeURIComponent(place.token)}/join`;
   }
 }
 

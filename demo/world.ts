@@ -6,6 +6,7 @@ import {
   type NotePolicy,
 } from 'recto-verso/adapters/memory';
 import { AdapterError } from 'recto-verso/contracts';
+import { coAuthors } from './co-author-seeds.js';
 import { makeClip } from './clip.js';
 import { makeChats, makeMoments } from './chats.js';
 import { contacts, makeInvites, platforms } from './contacts.js';
@@ -62,6 +63,7 @@ export function createWorld(
       contacts,
       invites: withKept(makeInvites(words.invite)),
       notes,
+      coAuthors,
       mainApp,
       moments: makeMoments(texts),
       threads: makeChats(texts),
@@ -72,6 +74,7 @@ export function createWorld(
     // It is the elements that do not fetch them.
     chat: { strangersPictures: 'given', requestMessages: 2, momentUrl: ({ kind, id }) => `#/${kind}/${id}` },
   });
+  world.coAuthors.knobs.linkPrefix = linkPrefix('sign');
   setLine(world, line);
   setCut(world, cut);
   setFaults(world, faults);
@@ -79,11 +82,15 @@ export function createWorld(
 }
 
 /** What a story may be and an invitation says, in the language of the page. */
-export function setRules(world: MemoryWorld, { audiences, warnings, invite, notes: words }: Words): void {
+export function setRules(
+  world: MemoryWorld,
+  { audiences, warnings, invite, notes: words, coAuthors: signing }: Words,
+): void {
   const { publishing, invites, notes: noting, imports } = world;
   invites.message = invite.message;
   publishing.rules = { ...publishing.rules, audiences, labels: warnings };
   noting.rules = { ...noting.rules, audiences: words.audiences, labels: warnings };
+  world.coAuthors.setRules({ who: signing.who });
   imports.appearances = () => words.places.map((place) => ({ place }));
 }
 

@@ -10,3 +10,5 @@ import './elements/note-card/note-card.define.js';
 import './elements/note-composer/note-composer.define.js';
 import './elements/photo-import/photo-import.define.js';
 import './elements/contact-finder/contact-finder.define.js';
+import './elements/co-author-badge/co-author-badge.define.js';
+import './elements/co-author-invite/co-author-invite.define.js';

@@ -14,6 +14,7 @@ export type {
   CameraWish,
 } from './core/camera.js';
 export type { Outgoing, OutgoingContent, OutgoingPhase, OutgoingPicture } from './core/chat/chat.js';
+export { contentHash } from './core/co-author/content-hash.js';
 export type { AltDoubt, ComposerMode, FaceTexts, PictureSource } from './core/composer/composer.js';
 export type { ComposerProgress, PublishRequest } from './core/composer/composer-ports.js';
 export { ChatInbox } from './elements/chat-inbox/chat-inbox.js';
@@ -25,10 +26,12 @@ export type { ChatThreadStrings } from './elements/chat-thread/chat-thread.strin
 export { FlipStory } from './elements/flip-story/flip-story.js';
 export type * from './elements/flip-story/flip-story.events.js';
 export type { FlipStoryStrings } from './elements/flip-story/flip-story.strings.js';
+export type * from './elements/parts/co-author.events.js';
 export type * from './elements/parts/decision.events.js';
 export type * from './elements/parts/invite.events.js';
 export type * from './elements/parts/message-text.events.js';
 export type * from './elements/parts/safety.events.js';
+export type * from './elements/parts/sign-up.events.js';
 export { Provider } from './elements/provider/provider.js';
 export { StoryComposer } from './elements/story-composer/story-composer.js';
 export type * from './elements/story-composer/story-composer.events.js';
@@ -54,3 +57,9 @@ export type { PhotoImportStrings } from './elements/photo-import/photo-import.st
 export { ContactFinder } from './elements/contact-finder/contact-finder.js';
 export type * from './elements/contact-finder/contact-finder.events.js';
 export type { ContactFinderStrings } from './elements/contact-finder/contact-finder.strings.js';
+export { CoAuthorBadge } from './elements/co-author-badge/co-author-badge.js';
+export type * from './elements/co-author-badge/co-author-badge.events.js';
+export type { CoAuthorBadgeStrings } from './elements/co-author-badge/co-author-badge.strings.js';
+export { CoAuthorInviteElement } from './elements/co-author-invite/co-author-invite.js';
+export type * from './elements/co-author-invite/co-author-invite.events.js';
+export type { CoAuthorInviteStrings } from './elements/co-author-invite/co-author-invite.strings.js';

@@ -30,16 +30,21 @@ export function composerStage(canvas: HTMLElement): ComposerStage {
     element,
     root,
     find: (selector) =>
-      waitFor(() => {
-        const found = root.querySelector<HTMLElement>(selector);
-        if (!found) throw new Error(`There is no ${selector}.`);
-        return found;
-      }),
+      waitFor(
+        () => {
+          const found = root.querySelector<HTMLElement>(selector);
+          if (!found) throw new Error(`There is no ${selector}.`);
+          return found;
+        },
+        { timeout: 10_000 },
+      ),
     async press(selector) {
       (await stage.find(selector)).click();
     },
     async choose(side, file) {
       const input = (await stage.find(`#file-${side}`)) as HTMLInputElement;
+      // Before there is a form, nothing is taken.
+      await stage.find(`.face[data-side=${side}]`);
       const files = new DataTransfer();
       files.items.add(file);
       input.files = files.files;

@@ -5,6 +5,7 @@ import { AdapterError, type Adapters, type NoteAdapter, type NoteRules } from 'r
 import type { NoteComposer } from 'recto-verso/note-composer';
 import 'recto-verso/note-composer/define';
 import { expect, waitFor } from 'storybook/test';
+import { addCoAuthor, chooseCoAuthor, signersOf } from './co-authors-stage.js';
 import { noteComposerStage, type NoteComposerStage } from './note-composer-stage.js';
 
 /** The world behind the adapters of each story. */
@@ -14,6 +15,9 @@ interface Scene {
   readonly note?: Partial<NoteAdapter>;
   readonly media?: Partial<NonNullable<Adapters['media']>>;
   readonly rules?: NoteRules;
+  /** There are people to sign with. */
+  readonly signers?: boolean;
+  readonly prepare?: (world: MemoryWorld) => void;
 }
 
 const audiences = [
@@ -29,8 +33,13 @@ const usual: NoteRules = {
   limits: { maxCharacters: 500 },
 };
 
-function adaptersOf({ note, media, rules = usual }: Scene): Adapters {
-  const world = createMemoryWorld({ seed: { people: [{ id: 'mina', name: 'Mina Okafor' }] }, moderation: 'hold' });
+function adaptersOf({ note, media, rules = usual, signers = false, prepare }: Scene): Adapters {
+  const { people = [], relations = [] } = signers ? signersOf('mina') : {};
+  const world = createMemoryWorld({
+    seed: { people: [{ id: 'mina', name: 'Mina Okafor' }, ...people], relations },
+    moderation: signers ? 'approve' : 'hold',
+  });
+  prepare?.(world);
   const own = world.as('mina');
   const adapters: Adapters = {
     ...own,
@@ -377,3 +386,65 @@ export const Arabic: Story = {
     await describe('تلال تحت شمس منخفضة.');
   },
 };
+
+/** Others who are to sign it: asked once it is out, and not before. */
+export const CoAuthors: Story = {
+  args: { scene: { signers: true } },
+  play: async ({ canvasElement }) => {
+    const { write, root } = noteComposerStage(canvasElement);
+    await write('#text', 'The ferry was late, so we drew everybody who waited.');
+    for (const name of ['Luc', '美咲', 'Ana-María']) await addCoAuthor(root, name);
+    await expect(root.querySelectorAll('.chip').length).toBe(3);
+    // As many as there may be: said, not hidden.
+    await expect(root.querySelector('#add-co-author')?.getAttribute('aria-disabled')).toBe('true');
+  },
+};
+
+/** Names in any script, and for what they sign. */
+export const CoAuthorPicker: Story = {
+  args: { scene: { signers: true } },
+  play: async ({ canvasElement }) => {
+    const { root } = noteComposerStage(canvasElement);
+    await chooseCoAuthor(root, 'ليلى');
+    await waitFor(() => expect(root.querySelector('[part=pick-button]')?.textContent).toContain('ليلى'));
+  },
+};
+
+/** What came of asking them, beside the note that is out in any case. */
+export const CoAuthorsAsked: Story = {
+  args: {
+    scene: {
+      signers: true,
+      prepare: (world) => world.fail('coAuthor.invite', new AdapterError('unavailable'), { times: 1 }),
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const { write, press, find, root } = noteComposerStage(canvasElement);
+    await write('#text', 'The ferry was late, so we drew everybody who waited.');
+    await addCoAuthor(root, 'Luc');
+    await addCoAuthor(root, '美咲');
+    await press('.share');
+    await find('.asked [data-phase=failed]');
+    await find('.asked [data-phase=asked]');
+  },
+};
+
+/** Not everywhere, and not for everybody: the reason stands where the way in would be. */
+export const CoAuthorsNotOffered: Story = {
+  args: {
+    scene: {
+      signers: true,
+      prepare: (world) =>
+        world.coAuthors.setAvailability('mina', { available: false, reason: 'rollout', until: '2027-03-01T00:00:00Z' }),
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const { find, root } = noteComposerStage(canvasElement);
+    await find('[part=co-authors-limit]');
+    await expect(root.querySelector('#add-co-author')).toBeNull();
+  },
+};
+
+export const CoAuthorsFrench: Story = { ...CoAuthors, args: { scene: { signers: true }, lang: 'fr' } };
+
+export const CoAuthorsArabic: Story = { ...CoAuthors, args: { scene: { signers: true }, lang: 'ar', dir: 'rtl' } };

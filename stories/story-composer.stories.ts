@@ -7,6 +7,7 @@ import { PictureProblem, type PictureTools } from 'recto-verso/media';
 import type { StoryComposer } from 'recto-verso/story-composer';
 import 'recto-verso/story-composer/define';
 import { expect, waitFor } from 'storybook/test';
+import { addCoAuthor, signersOf } from './co-authors-stage.js';
 import { composerStage, type ComposerStage } from './composer-stage.js';
 import { drawnPhoto } from './drawn-photo.js';
 import { fakeCamera, type FakeCameraOptions } from './fake-camera.js';
@@ -17,12 +18,15 @@ const worlds = new WeakMap<Adapters, MemoryWorld>();
 interface Scene {
   readonly prepare?: (world: MemoryWorld) => void;
   readonly camera?: FakeCameraOptions;
+  /** There are people to sign with. */
+  readonly signers?: boolean;
 }
 
-function adaptersOf({ prepare }: Scene): Adapters {
+function adaptersOf({ prepare, signers = false }: Scene): Adapters {
+  const { people = [], relations = [] } = signers ? signersOf('mina') : {};
   const world = createMemoryWorld({
-    seed: { people: [{ id: 'mina', name: 'Mina Okafor' }] },
-    moderation: 'hold',
+    seed: { people: [{ id: 'mina', name: 'Mina Okafor' }, ...people], relations },
+    moderation: signers ? 'approve' : 'hold',
   });
   const adapters = world.as('mina');
   worlds.set(adapters, world);
@@ -523,3 +527,34 @@ export const Loading: Story = {
 
 /** No adapter: quiet, and a word to the developer. */
 export const NotConnected: Story = { args: { adapters: null } };
+
+/** Others who are to sign it: asked once it is out, and not before. */
+export const CoAuthors: Story = {
+  args: { mode: 'flip', scene: { signers: true } },
+  play: async ({ canvasElement }) => {
+    const stage = composerStage(canvasElement);
+    await stage.putBoth();
+    await addCoAuthor(stage.root, 'Luc');
+    await addCoAuthor(stage.root, 'Ana-María');
+    await expect(stage.root.querySelectorAll('.chip').length).toBe(2);
+  },
+};
+
+/** What came of asking them, beside the story that is out in any case. */
+export const CoAuthorsAsked: Story = {
+  args: {
+    mode: 'flip',
+    scene: {
+      signers: true,
+      prepare: (world) => world.fail('coAuthor.invite', new AdapterError('unavailable'), { times: 1 }),
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const stage = composerStage(canvasElement);
+    await stage.putBoth();
+    await addCoAuthor(stage.root, 'Luc');
+    await addCoAuthor(stage.root, '美咲');
+    await stage.press('.share');
+    await waitFor(() => expect(stage.root.querySelectorAll('.asked li').length).toBe(2), { timeout: 10_000 });
+  },
+};

@@ -20,7 +20,6 @@ const rows = [
   { key: 'heapKb', label: 'left after ten rounds, KB', most: 50 },
   { key: 'nodesLeft', label: 'nodes left after ten rounds', most: 0 },
   { key: 'shift', label: 'layout shift', most: 0 },
-  { key: 'elements', label: 'elements a note' },
 ];
 
 /** Long enough for what comes after the first frame. */
@@ -96,13 +95,13 @@ async function measure(url) {
   return { ...first, ...second };
 }
 
-/** Measures and prints what a feed costs. */
-export async function benchNotes({ repetitions, enoughMs }) {
-  const results = subjects.map((subject) => ({ ...subject, samples: [] }));
+/** Measures and prints what a page full of one element costs, beside the same by hand. */
+export async function benchFeed({ title, subjects: shown, folder, each }, { repetitions, enoughMs }) {
+  const results = shown.map((subject) => ({ ...subject, samples: [] }));
   const start = performance.now();
   const site = await serveChat(
-    subjects.map(({ name }) => name),
-    'bench/notes',
+    shown.map(({ name }) => name),
+    folder,
   );
   try {
     for (let done = 0; done < repetitions && performance.now() - start < enoughMs; done += 1)
@@ -110,6 +109,18 @@ export async function benchNotes({ repetitions, enoughMs }) {
   } finally {
     site.close();
   }
-  console.log('\nA feed of notes: who, words with links, one to four pictures');
-  printRows(rows, results);
+  console.log(`\n${title}`);
+  printRows([...rows, { key: 'elements', label: `elements a ${each}` }], results);
 }
+
+/** Measures and prints what a feed costs. */
+export const benchNotes = (options) =>
+  benchFeed(
+    {
+      title: 'A feed of notes: who, words with links, one to four pictures',
+      subjects,
+      folder: 'bench/notes',
+      each: 'note',
+    },
+    options,
+  );

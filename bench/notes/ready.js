@@ -1,5 +1,5 @@
 // What a run can ask of a page, whatever it shows its notes with.
-import { changed, records } from './records.js';
+import { changed as changedNote, records as notes } from './records.js';
 
 const painted = () =>
   new Promise((resolve) => {
@@ -14,8 +14,17 @@ const painted = () =>
  * @param mount puts records into a place
  * @param update shows another record in one of the elements that were mounted
  * @param clear whatever has to be done before they are taken out
+ * @param records what is shown
+ * @param changed what replaces one of them
  */
-export function ready({ prepare, mount, update, clear = () => undefined }) {
+export function ready({
+  prepare = async () => undefined,
+  mount,
+  update,
+  clear = () => undefined,
+  records = notes,
+  changed = changedNote,
+}) {
   const place = document.querySelector('main');
   let shift = 0;
   const observer = new PerformanceObserver((list) => {

@@ -1,3 +1,4 @@
+import { coAuthorsAr } from './co-authors.ar.js';
 import { inviteAr } from './invite.ar.js';
 import { notesAr } from './notes.ar.js';
 import { isolate } from './isolate.js';
@@ -159,4 +160,5 @@ export const ar: Words = {
 
   invite: inviteAr,
   notes: notesAr,
+  coAuthors: coAuthorsAr,
 };

@@ -1,5 +1,6 @@
 import type { CallOutcome } from 'recto-verso/adapters/memory';
 import type { ModerationState } from 'recto-verso/contracts';
+import { coAuthorsEn } from './co-authors.en.js';
 import { inviteEn } from './invite.en.js';
 import { notesEn } from './notes.en.js';
 import { isolate } from './isolate.js';
@@ -143,6 +144,7 @@ export const en = {
 
   invite: inviteEn,
   notes: notesEn,
+  coAuthors: coAuthorsEn,
 };
 
 export type Words = typeof en;

@@ -1,3 +1,4 @@
+import { coAuthorsFr } from './co-authors.fr.js';
 import { inviteFr } from './invite.fr.js';
 import { notesFr } from './notes.fr.js';
 import { isolate } from './isolate.js';
@@ -142,4 +143,5 @@ export const fr: Words = {
 
   invite: inviteFr,
   notes: notesFr,
+  coAuthors: coAuthorsFr,
 };

@@ -28,7 +28,7 @@ const below = {
 /** What each floor may import besides itself. `packages`: those from the registry. */
 const allowed = {
   contracts: { floors: [], packages: [] },
-  core: { floors: ['contracts'], packages: [] },
+  core: { floors: ['contracts'], packages: ['canonicalize'] },
   media: { floors: ['contracts', 'core'], packages: ['image-dimensions', 'exifreader'] },
   adapters: { floors: ['contracts', 'core'], packages: ['@noble/hashes'] },
   motion: { floors: ['contracts', 'core'], packages: [] },

@@ -1,4 +1,5 @@
 import type { ChatAdapter } from './chat.js';
+import type { CoAuthorAdapter } from './co-author.js';
 import type { ContactsAdapter } from './contacts.js';
 import type { ImportAdapter } from './imports.js';
 import type { InviteAdapter } from './invite.js';
@@ -23,4 +24,5 @@ export interface Adapters {
   readonly note?: NoteAdapter;
   readonly imports?: ImportAdapter;
   readonly contacts?: ContactsAdapter;
+  readonly coAuthor?: CoAuthorAdapter;
 }

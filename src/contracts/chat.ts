@@ -1,3 +1,4 @@
+import type { PostAuthor } from './co-author.js';
 import type {
   Availability,
   CallOptions,
@@ -47,6 +48,8 @@ export interface Moment {
   /** Of the story, note or clip, in its own domain. */
   readonly id: string;
   readonly author: Person;
+  /** All who sign it, its author among them, in their order. Absent: its author alone. */
+  readonly authors?: readonly PostAuthor[];
   /** What became of it: its own moderation, or its end. What is not `live` or `limited` comes without preview and title. */
   readonly state: ModerationState | 'expired' | 'deleted';
   readonly title?: string;

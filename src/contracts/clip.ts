@@ -1,3 +1,4 @@
+import type { PostAuthor } from './co-author.js';
 import type { ContentLabel, ModerationDecision, ModerationState, Person, Picture, Timestamp } from './common.js';
 
 /** Words to a video: captions for who cannot hear it (WCAG 1.2.2), WebVTT. */
@@ -36,6 +37,8 @@ export interface ClipCounts {
 export interface Clip {
   readonly id: string;
   readonly author: Person;
+  /** All who sign it, its author among them, in their order. Absent: its author alone. */
+  readonly authors?: readonly PostAuthor[];
   readonly createdAt: Timestamp;
   readonly title?: string;
   /** Language of the title, BCP 47. Absent: unknown. */

@@ -1,6 +1,7 @@
 export type * from './adapters.js';
 export type * from './chat.js';
 export type * from './clip.js';
+export type * from './co-author.js';
 export type * from './common.js';
 export type * from './contacts.js';
 export * from './errors.js';

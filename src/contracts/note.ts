@@ -1,3 +1,4 @@
+import type { PostAuthor } from './co-author.js';
 import type { Audience, SelfLabel } from './story.js';
 import type {
   Availability,
@@ -59,6 +60,8 @@ export interface NotePhoto {
 export interface Note {
   readonly id: string;
   readonly author: Person;
+  /** All who sign it, its author among them, in their order. Absent: its author alone. */
+  readonly authors?: readonly PostAuthor[];
   readonly createdAt: Timestamp;
   readonly editedAt?: Timestamp;
   /** Links, `@handles` and `#tags` are found in it; it is never markup. */

@@ -1,3 +1,4 @@
+import type { PostAuthor } from './co-author.js';
 import type {
   Availability,
   CallOptions,
@@ -51,6 +52,8 @@ export interface StoryCounts {
 export interface Story {
   readonly id: string;
   readonly author: Person;
+  /** All who sign it, its author among them, in their order. Absent: its author alone. */
+  readonly authors?: readonly PostAuthor[];
   readonly createdAt: Timestamp;
   readonly expiresAt?: Timestamp;
   readonly front: Face;

@@ -2,6 +2,7 @@ import type {
   Adapters,
   AdapterError,
   ChatAdapter,
+  CoAuthorAdapter,
   NoteAdapter,
   PeopleAdapter,
   Person,
@@ -32,16 +33,24 @@ export interface SafetyNote {
   readonly label: string;
 }
 
-/** What a report is about. */
-export type SafetyAbout = 'story' | 'person' | 'chat' | 'note';
+/** An invitation to sign a post. */
+export interface SafetyCoAuthorInvite {
+  readonly inviteId: string;
+  /** What reporting it is called. */
+  readonly label: string;
+}
 
-/** Whom it is about, and which face of which story of theirs, which conversation or which note. */
+/** What a report is about. */
+export type SafetyAbout = 'story' | 'person' | 'chat' | 'note' | 'co-author';
+
+/** Whom it is about, and which face of which story of theirs, which conversation, note or invitation. */
 export interface SafetySubject {
   readonly person: Person;
   readonly storyId?: string;
   readonly side?: Side;
   readonly chat?: SafetyChat;
   readonly note?: SafetyNote;
+  readonly coAuthor?: SafetyCoAuthorInvite;
 }
 
 /** An act that wants a second yes. `act` is the element's own; without it, it is a block. */
@@ -79,6 +88,7 @@ export interface SafetyOutlet {
   peopleFailed(error: AdapterError, method: keyof PeopleAdapter): void;
   chatFailed?(error: AdapterError, method: keyof ChatAdapter): void;
   noteFailed?(error: AdapterError, method: keyof NoteAdapter): void;
+  coAuthorFailed?(error: AdapterError, method: keyof CoAuthorAdapter): void;
 }
 
 export interface SafetyStore<Question extends SafetyQuestion> extends Store<SafetySnapshot<Question>> {
@@ -163,8 +173,14 @@ export function createSafetyStore<Question extends SafetyQuestion>(
       store.set({ ...nothingWritten, step: { name: 'closed' } });
       return;
     }
-    const { person, storyId = '', side = 'front', chat, note } = subject;
-    const place = chat ? [chat.threadId, chat.messageId] : note ? [note.noteId, note.photoId] : [storyId, side];
+    const { person, storyId = '', side = 'front', chat, note, coAuthor } = subject;
+    const place = chat
+      ? [chat.threadId, chat.messageId]
+      : note
+        ? [note.noteId, note.photoId]
+        : coAuthor
+          ? [coAuthor.inviteId]
+          : [storyId, side];
     const clientId = clientIdFor(JSON.stringify([about, person.id, ...place, report]));
     const adapters = getAdapters() ?? {};
     const { story, people } = adapters;
@@ -174,15 +190,18 @@ export function createSafetyStore<Question extends SafetyQuestion>(
           ? adapters.chat?.report?.(chat.threadId, chat.messageId, report, { signal, clientId })
           : about === 'note' && note
             ? adapters.note?.report(note.noteId, { ...report, ...photoOf(note) }, { signal, clientId })
-            : about === 'story'
-              ? story?.report(storyId, side, report, { signal, clientId })
-              : people?.report(person.id, report, { signal, clientId }),
+            : about === 'co-author' && coAuthor
+              ? adapters.coAuthor?.report?.(coAuthor.inviteId, report, { signal, clientId })
+              : about === 'story'
+                ? story?.report(storyId, side, report, { signal, clientId })
+                : people?.report(person.id, report, { signal, clientId }),
       {
         what: 'reported',
         done: () => outlet.reported(subject, about, report),
         failed: (error) => {
           if (about === 'chat') outlet.chatFailed?.(error, 'report');
           else if (about === 'note') outlet.noteFailed?.(error, 'report');
+          else if (about === 'co-author') outlet.coAuthorFailed?.(error, 'report');
           else if (about === 'story') outlet.storyFailed(error, 'report');
           else outlet.peopleFailed(error, 'report');
         },
@@ -224,7 +243,8 @@ export function createSafetyStore<Question extends SafetyQuestion>(
         last.chat?.threadId === subject.chat?.threadId &&
         last.chat?.messageId === subject.chat?.messageId &&
         last.note?.noteId === subject.note?.noteId &&
-        last.note?.photoId === subject.note?.photoId;
+        last.note?.photoId === subject.note?.photoId &&
+        last.coAuthor?.inviteId === subject.coAuthor?.inviteId;
       store.set(
         same
           ? { subject, step: { name: 'menu' }, error: undefined, missing: undefined }

@@ -28,6 +28,11 @@ import { contactFinderArabic } from './note/contacts.ar.js';
 import { photoImportArabic } from './note/import.ar.js';
 import type { PhotoImportStrings } from '../elements/photo-import/photo-import.strings.js';
 import type { ContactFinderStrings } from '../elements/contact-finder/contact-finder.strings.js';
+import { coAuthorBadgeArabic } from './co-author/badge.ar.js';
+import { coAuthorInviteArabic } from './co-author/invite.ar.js';
+import { coAuthorComposingArabic } from './co-author/composing.ar.js';
+import type { CoAuthorBadgeStrings } from '../elements/co-author-badge/co-author-badge.strings.js';
+import type { CoAuthorInviteStrings } from '../elements/co-author-invite/co-author-invite.strings.js';
 
 const written = new Intl.NumberFormat('ar');
 
@@ -57,7 +62,9 @@ const ar: Translation &
   NoteCardStrings &
   NoteComposerStrings &
   PhotoImportStrings &
-  ContactFinderStrings = {
+  ContactFinderStrings &
+  CoAuthorBadgeStrings &
+  CoAuthorInviteStrings = {
   $code: 'ar',
   $name: 'العربية',
   $dir: 'rtl',
@@ -246,6 +253,9 @@ const ar: Translation &
   ...noteComposerArabic,
   ...photoImportArabic,
   ...contactFinderArabic,
+  ...coAuthorBadgeArabic,
+  ...coAuthorComposingArabic,
+  ...coAuthorInviteArabic,
 };
 
 registerTranslation(ar);

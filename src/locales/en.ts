@@ -1,4 +1,6 @@
 import { registerTranslation, type Translation } from '@shoelace-style/localize';
+import { coAuthorPickerStrings } from '../elements/parts/co-author-picker.strings.js';
+import { coAuthorsSlotStrings, coAuthorsStrings } from '../elements/parts/co-authors.strings.js';
 import type { CommonStrings } from '../elements/parts/common.strings.js';
 import { decisionStrings } from '../elements/parts/decision.strings.js';
 import { messageTextStrings, type MessageTextStrings } from '../elements/parts/message-text.strings.js';
@@ -22,7 +24,7 @@ import { inviteCardStrings } from '../elements/invite-follow/invite-follow.card.
 import { inviteSheetStrings } from '../elements/invite-follow/invite-follow.sheet.strings.js';
 import { inviteFollowStrings, type InviteFollowStrings } from '../elements/invite-follow/invite-follow.strings.js';
 import { invitationPartStrings } from '../elements/invitation/invitation.part.strings.js';
-import { invitationSettingsStrings } from '../elements/invitation/invitation.settings.strings.js';
+import { invitationSettingsStrings } from '../elements/parts/invite-settings.strings.js';
 import { invitationStrings, type InvitationStrings } from '../elements/invitation/invitation.strings.js';
 import { videoStrings } from '../elements/parts/video.strings.js';
 import { noteGalleryStrings } from '../elements/note-card/note-card.gallery.strings.js';
@@ -34,6 +36,21 @@ import { photoImportPartStrings } from '../elements/photo-import/photo-import.pa
 import { photoImportStrings, type PhotoImportStrings } from '../elements/photo-import/photo-import.strings.js';
 import { contactFinderPartStrings } from '../elements/contact-finder/contact-finder.part.strings.js';
 import { contactFinderStrings, type ContactFinderStrings } from '../elements/contact-finder/contact-finder.strings.js';
+import { authorsStrings } from '../elements/parts/authors.strings.js';
+import { coAuthorBadgePartStrings } from '../elements/co-author-badge/co-author-badge.part.strings.js';
+import { coAuthorBadgeSheetStrings } from '../elements/co-author-badge/co-author-badge.sheet.strings.js';
+import {
+  coAuthorBadgeStrings,
+  type CoAuthorBadgeStrings,
+} from '../elements/co-author-badge/co-author-badge.strings.js';
+import { coAuthorAskingStrings } from '../elements/co-author-invite/co-author-invite.asking.strings.js';
+import { coAuthorContentStrings } from '../elements/co-author-invite/co-author-invite.content.strings.js';
+import { coAuthorReceivedStrings } from '../elements/co-author-invite/co-author-invite.received.strings.js';
+import { coAuthorSigningStrings } from '../elements/co-author-invite/co-author-invite.signing.strings.js';
+import {
+  coAuthorInviteStrings,
+  type CoAuthorInviteStrings,
+} from '../elements/co-author-invite/co-author-invite.strings.js';
 
 /** English. The elements carry it anyway; this is for pages that load their languages by a list. */
 const en: Translation &
@@ -50,7 +67,9 @@ const en: Translation &
   NoteCardStrings &
   NoteComposerStrings &
   PhotoImportStrings &
-  ContactFinderStrings = {
+  ContactFinderStrings &
+  CoAuthorBadgeStrings &
+  CoAuthorInviteStrings = {
   $code: 'en',
   $name: 'English',
   $dir: 'ltr',
@@ -88,6 +107,18 @@ const en: Translation &
   ...photoImportPartStrings,
   ...contactFinderStrings,
   ...contactFinderPartStrings,
+  ...coAuthorPickerStrings,
+  ...coAuthorsStrings,
+  ...coAuthorsSlotStrings,
+  ...coAuthorBadgeStrings,
+  ...authorsStrings,
+  ...coAuthorBadgePartStrings,
+  ...coAuthorBadgeSheetStrings,
+  ...coAuthorInviteStrings,
+  ...coAuthorContentStrings,
+  ...coAuthorSigningStrings,
+  ...coAuthorAskingStrings,
+  ...coAuthorReceivedStrings,
 };
 
 registerTranslation(en);

@@ -28,6 +28,11 @@ import { contactFinderFrench } from './note/contacts.fr.js';
 import { photoImportFrench } from './note/import.fr.js';
 import type { PhotoImportStrings } from '../elements/photo-import/photo-import.strings.js';
 import type { ContactFinderStrings } from '../elements/contact-finder/contact-finder.strings.js';
+import { coAuthorBadgeFrench } from './co-author/badge.fr.js';
+import { coAuthorInviteFrench } from './co-author/invite.fr.js';
+import { coAuthorComposingFrench } from './co-author/composing.fr.js';
+import type { CoAuthorBadgeStrings } from '../elements/co-author-badge/co-author-badge.strings.js';
+import type { CoAuthorInviteStrings } from '../elements/co-author-invite/co-author-invite.strings.js';
 
 const inSeconds = (count: number): string => counted(count, 'seconde', 'secondes');
 
@@ -49,7 +54,9 @@ const fr: Translation &
   NoteCardStrings &
   NoteComposerStrings &
   PhotoImportStrings &
-  ContactFinderStrings = {
+  ContactFinderStrings &
+  CoAuthorBadgeStrings &
+  CoAuthorInviteStrings = {
   $code: 'fr',
   $name: 'Français',
   $dir: 'ltr',
@@ -203,6 +210,9 @@ const fr: Translation &
   ...noteComposerFrench,
   ...photoImportFrench,
   ...contactFinderFrench,
+  ...coAuthorBadgeFrench,
+  ...coAuthorComposingFrench,
+  ...coAuthorInviteFrench,
 };
 
 registerTranslation(fr);

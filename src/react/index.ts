@@ -10,3 +10,5 @@ export { NoteCard } from './note-card.js';
 export { NoteComposer } from './note-composer.js';
 export { PhotoImport } from './photo-import.js';
 export { ContactFinder } from './contact-finder.js';
+export { CoAuthorBadge } from './co-author-badge.js';
+export { CoAuthorInvite } from './co-author-invite.js';

@@ -35,5 +35,12 @@ export const NoteComposer = createComponent({
     onComposerClose: 'rv-composer-close' as EventName<NoteComposerEventMap['rv-composer-close']>,
     onNoteAdapterError: 'rv-note-adapter-error' as EventName<NoteComposerEventMap['rv-note-adapter-error']>,
     onMediaAdapterError: 'rv-media-adapter-error' as EventName<NoteComposerEventMap['rv-media-adapter-error']>,
+    onCoAuthorInviteRequest: 'rv-co-author-invite-request' as EventName<
+      NoteComposerEventMap['rv-co-author-invite-request']
+    >,
+    onCoAuthorInvited: 'rv-co-author-invited' as EventName<NoteComposerEventMap['rv-co-author-invited']>,
+    onCoAuthorAdapterError: 'rv-co-author-adapter-error' as EventName<
+      NoteComposerEventMap['rv-co-author-adapter-error']
+    >,
   },
 });

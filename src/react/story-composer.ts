@@ -36,5 +36,12 @@ export const StoryComposer = createComponent({
     onAppealRequest: 'rv-appeal-request' as EventName<StoryComposerEventMap['rv-appeal-request']>,
     onStoryAdapterError: 'rv-story-adapter-error' as EventName<StoryComposerEventMap['rv-story-adapter-error']>,
     onMediaAdapterError: 'rv-media-adapter-error' as EventName<StoryComposerEventMap['rv-media-adapter-error']>,
+    onCoAuthorInviteRequest: 'rv-co-author-invite-request' as EventName<
+      StoryComposerEventMap['rv-co-author-invite-request']
+    >,
+    onCoAuthorInvited: 'rv-co-author-invited' as EventName<StoryComposerEventMap['rv-co-author-invited']>,
+    onCoAuthorAdapterError: 'rv-co-author-adapter-error' as EventName<
+      StoryComposerEventMap['rv-co-author-adapter-error']
+    >,
   },
 });

@@ -1,6 +1,8 @@
 export type { Clock, TimerHandle } from '../core/clock.js';
 export type { ChatContext, ChatModeration, ChatRole, ChatThreads } from './chat/context.js';
 export { describeChatAdapter } from './describe-chat-adapter.js';
+export type { CoAuthorContext, CoAuthorPosts, CoAuthorRole } from './co-author/context.js';
+export { describeCoAuthorAdapter } from './describe-co-author-adapter.js';
 export type { ContactContext, ContactRole } from './contacts/context.js';
 export { describeContactsAdapter } from './describe-contacts-adapter.js';
 export { describeImportAdapter } from './describe-import-adapter.js';

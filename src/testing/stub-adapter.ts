@@ -28,6 +28,15 @@ const requiredMethods: { readonly [Name in Domain]-?: Readonly<Record<RequiredMe
   note: { get: true, report: true },
   imports: { getSettings: true, set: true, list: true },
   contacts: { getMatching: true, optIn: true, find: true, listMatches: true, forget: true },
+  coAuthor: {
+    getAuthors: true,
+    getSignable: true,
+    listCandidates: true,
+    invite: true,
+    getInvite: true,
+    approve: true,
+    decline: true,
+  },
 };
 
 /**

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { render } from 'lit';
 import type { Adapters, Moment } from '../../src/contracts/index.js';
+import { authorsStrings } from '../../src/elements/parts/authors.strings.js';
 import { avatarStyles } from '../../src/elements/parts/avatar.styles.js';
 import { commonStrings } from '../../src/elements/parts/common.strings.js';
 import { momentCard, momentName, type MomentOptions } from '../../src/elements/parts/moment.js';
@@ -8,7 +9,7 @@ import { momentStrings } from '../../src/elements/parts/moment.strings.js';
 import { momentStyles } from '../../src/elements/parts/moment.styles.js';
 import { tokens } from '../../src/elements/parts/tokens.styles.js';
 
-const table = { ...commonStrings, ...momentStrings };
+const table = { ...commonStrings, ...authorsStrings, ...momentStrings };
 const words: MomentOptions['words'] = {
   text: (key, ...values) => {
     const word = table[key] as string | ((...values: readonly unknown[]) => string);

@@ -193,4 +193,7 @@ const eventTypes = [
   'rv-composer-close',
   'rv-note-adapter-error',
   'rv-media-adapter-error',
+  'rv-co-author-invite-request',
+  'rv-co-author-invited',
+  'rv-co-author-adapter-error',
 ] as const;

@@ -213,4 +213,7 @@ const eventTypes = [
   'rv-appeal-request',
   'rv-story-adapter-error',
   'rv-media-adapter-error',
+  'rv-co-author-invite-request',
+  'rv-co-author-invited',
+  'rv-co-author-adapter-error',
 ] as const;

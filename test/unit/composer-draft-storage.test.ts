@@ -169,6 +169,9 @@ describe('drafts on this device', () => {
         outlet: {
           mayPublish: () => true,
           mayAskAlt: () => true,
+          mayAsk: () => true,
+          asked: ignore,
+          askFailed: ignore,
           modeChanged: ignore,
           faceSet: ignore,
           faceCleared: ignore,

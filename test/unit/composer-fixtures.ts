@@ -365,7 +365,7 @@ export interface ComposerBench {
   readonly backEnd: BackEnd;
   readonly said: string[];
   /** What a host does with the questions. */
-  readonly host: { mayPublish: boolean; mayAskAlt: boolean };
+  readonly host: { mayPublish: boolean; mayAskAlt: boolean; mayAsk: boolean };
   readonly store: ComposerStore;
   /** Another composer beside the same everything: after a reload, say. */
   again(): ComposerStore;
@@ -381,7 +381,7 @@ export function composerBench(): ComposerBench {
   const drafts = fakeDrafts();
   const backEnd = fakeBackEnd(clock);
   const said: string[] = [];
-  const host = { mayPublish: true, mayAskAlt: true };
+  const host = { mayPublish: true, mayAskAlt: true, mayAsk: true };
   const say = (...words: unknown[]): void => void said.push(words.join(' '));
   const outlet: ComposerOutlet = {
     mayPublish: ({ mode, faces }) => {
@@ -408,6 +408,12 @@ export function composerBench(): ComposerBench {
     stateChanged: (side, { state }) => say('state', side, state),
     draftRestored: () => say('restored'),
     draftDiscarded: () => say('discarded'),
+    mayAsk: ({ hash }, { id }) => {
+      say('may ask', id, hash);
+      return host.mayAsk;
+    },
+    asked: ({ invitee }) => say('asked', invitee?.id),
+    askFailed: ({ code }, method) => say('coAuthor', method, code),
     failed: ({ code }, method) => say(method, code),
   };
   const make = (): ComposerStore => createComposerStore({ clock, tools, drafts, line, getLang: () => 'en', outlet });

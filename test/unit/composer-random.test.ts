@@ -6,11 +6,13 @@ import { unedited } from '../../src/core/picture-edit.js';
 import type { ComposerStore } from '../../src/core/composer/composer-store.js';
 import { PictureProblem } from '../../src/core/picture-tools.js';
 import { settle } from '../../src/testing/index.js';
+import { CoAuthorDriver } from './co-author-driver.js';
 import { composerBench, photo, type ComposerBench, type Fate } from './composer-fixtures.js';
 
 /** A person, a back end, a line and a device, all of them out of luck; and what they may count on all the same. */
 class Driver {
   readonly b: ComposerBench = composerBench();
+  readonly signing = new CoAuthorDriver(() => this.store);
   store: ComposerStore = this.b.store;
   /** The picture that must be there, by face. */
   readonly mine: Record<Side, Blob | undefined> = { front: undefined, back: undefined };
@@ -24,7 +26,12 @@ class Driver {
   }
 
   get source(): Parameters<ComposerStore['show']>[0] {
-    return { story: this.b.backEnd.story, media: this.b.backEnd.media, draftKey: 'me' };
+    return {
+      story: this.b.backEnd.story,
+      media: this.b.backEnd.media,
+      coAuthor: this.signing.backEnd.adapter,
+      draftKey: 'me',
+    };
   }
 
   async begin(): Promise<void> {
@@ -75,6 +82,7 @@ class Driver {
   }
 
   forgetMine(): void {
+    this.signing.forget();
     this.expect('front', undefined);
     this.expect('back', undefined);
     this.begun += 1;
@@ -89,6 +97,7 @@ class Driver {
     }
     this.store.stop();
     await settle();
+    this.signing.left();
     this.store = this.b.again();
     this.away = false;
     this.store.show(this.source);
@@ -103,6 +112,7 @@ class Driver {
     const { phase, faces } = this.now;
     const { stories, files } = this.b.backEnd;
     expect(stories.length, 'stories').to.be.at.most(this.begun);
+    if (phase !== 'loading') this.signing.check(this.now.story?.id);
     if (phase === 'published') {
       this.expect('front', undefined);
       this.expect('back', undefined);
@@ -123,6 +133,7 @@ class Driver {
   async heal(): Promise<void> {
     const { backEnd, line, clock } = this.b;
     for (const fates of Object.values(backEnd.fates)) fates.length = 0;
+    this.signing.heal();
     backEnd.holding = false;
     for (const { release } of backEnd.held.splice(0)) release();
     this.away = false;
@@ -172,10 +183,13 @@ const acts = {
     d.away = false;
     d.store.show(d.source);
   },
+  sign: (d: Driver, who: number, isOff: boolean) => d.signing.choose(d.may, who, isOff),
+  askAgain: (d: Driver) => d.signing.askAgain(),
   startOver: (d: Driver) => d.startOver(),
   reload: (d: Driver) => d.reload(),
-  fate: (d: Driver, method: 'upload' | 'publish' | 'discard', given: Fate) => {
-    d.b.backEnd.fates[method].push(isLikely(given));
+  fate: (d: Driver, method: 'upload' | 'publish' | 'discard' | 'invite', given: Fate) => {
+    if (method === 'invite') d.signing.backEnd.fates.invite.push(isLikely(given));
+    else d.b.backEnd.fates[method].push(isLikely(given));
   },
   wait: (d: Driver, ms: number) => d.b.clock.advance(ms),
   settle: () => settle(),
@@ -200,9 +214,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   when(1, 'resume'),
   when(2, 'stop'),
   when(2, 'show'),
+  when(3, 'sign', fc.nat({ max: 3 }), fc.boolean()),
+  when(1, 'askAgain'),
   when(1, 'startOver'),
   when(1, 'reload'),
-  when(6, 'fate', fc.constantFrom('upload', 'publish', 'publish', 'discard'), fate),
+  when(6, 'fate', fc.constantFrom('upload', 'publish', 'publish', 'discard', 'invite'), fate),
   when(3, 'wait', fc.integer({ min: 1, max: 40_000 })),
   when(3, 'settle'),
 );
@@ -236,11 +252,12 @@ describe('composer store, whatever happens', () => {
         driver.store.resume();
         await settle();
         driver.check();
+        await driver.signing.settleAll();
 
         driver.store.stop();
         await settle();
         expect(b.clock.pending, 'timers').to.equal(0);
-        expect(b.backEnd.running, 'calls').to.equal(0);
+        expect(b.backEnd.running + driver.signing.backEnd.running, 'calls').to.equal(0);
         expect(b.tools.running, 'pictures').to.equal(0);
         expect(b.line.listeners + b.drafts.listeners + b.backEnd.sinks.size, 'listeners').to.equal(0);
         expect(b.drafts.kept.size, 'drafts').to.equal(0);

@@ -37,6 +37,9 @@ describe('composer store, against a whole network', () => {
       outlet: {
         mayPublish: () => true,
         mayAskAlt: () => true,
+        mayAsk: () => true,
+        asked: quiet,
+        askFailed: quiet,
         modeChanged: quiet,
         faceSet: quiet,
         faceCleared: quiet,

@@ -53,6 +53,7 @@ const counted: Readonly<Record<string, (table: Table, count: number) => string>>
   inboxUnsent: (table, count) => table.inboxUnsent(count, String(count)),
   inboxFound: (table, count) => table.inboxFound(count, String(count)),
   inboxShown: (table, count) => table.inboxShown(count, String(count)),
+  coAuthorSigningCovered: (table, count) => table.coAuthorSigningCovered(count, String(count)),
   flipReturns: (table, count) => table.flipReturns(count),
   viewersNew: (table, count) => table.viewersNew(count, String(count)),
   viewersShown: (table, count) => table.viewersShown(count, String(count)),
@@ -75,6 +76,12 @@ const counted: Readonly<Record<string, (table: Table, count: number) => string>>
   photoImportVanished: (table, count) => table.photoImportVanished(count, String(count)),
   photoImportReceiptExceptions: (table, count) => table.photoImportReceiptExceptions(count, String(count)),
   photoImportMoreCame: (table, count) => table.photoImportMoreCame(count, String(count)),
+  authorOthers: (table, count) => table.authorOthers(count, String(count)),
+  coAuthorFound: (table, count) => table.coAuthorFound(count, String(count)),
+  coAuthorLeft: (table, count) => table.coAuthorLeft(count, String(count)),
+  coAuthorFull: (table, count) => table.coAuthorFull(count, String(count)),
+  coAuthorsMost: (table, count) => table.coAuthorsMost(count, String(count)),
+  coAuthorsOver: (table, count) => table.coAuthorsOver(count, String(count)),
   contactFinderFind: (table, count) => table.contactFinderFind(count, String(count)),
   contactFinderFound: (table, count) => table.contactFinderFound(count, String(count)),
   contactFinderShown: (table, count) => table.contactFinderShown(count, String(count)),
@@ -112,6 +119,32 @@ const goneReasons = [
 ] as const;
 const notOffered = ['region', 'age', 'account', 'rollout', 'ended'] as const;
 
+const authorRoles = ['photo', 'translation', 'original-artist'] as const;
+const candidateStatuses = ['invited', 'author', 'cool-down', 'unavailable'] as const;
+const sunsetShows = ['all', 'owner'] as const;
+const coAuthorRights = ['pin', 'replies', 'delete', 'boost'] as const;
+const signedKinds = ['story', 'note', 'clip'] as const;
+const coAuthorStates = [
+  'pending',
+  'approved',
+  'stale',
+  'declined',
+  'withdrawn',
+  'revoked',
+  'expired',
+  'ended',
+] as const;
+const coAuthorEvents = [
+  'invited',
+  'approved',
+  'changed',
+  'declined',
+  'withdrawn',
+  'revoked',
+  'restored',
+  'expired',
+] as const;
+
 /** Words that say something else for each of a few cases. */
 const cased: Readonly<Record<string, (table: Table) => readonly string[]>> = {
   reportReason: (table) => (Object.keys(reasons) as ReportReason[]).map((reason) => table.reportReason(reason)),
@@ -142,6 +175,24 @@ const cased: Readonly<Record<string, (table: Table) => readonly string[]>> = {
   inviteChannel: (table) => inviteChannels.map((channel) => table.inviteChannel(channel)),
   photoImportClosing: (table) => [undefined, 'Name1'].map((date) => table.photoImportClosing('Name0', date)),
   photoImportClosed: (table) => [undefined, 'Name1'].map((date) => table.photoImportClosed('Name0', date)),
+  authorRole: (table) => authorRoles.map((role) => table.authorRole(role)),
+  badgeSunset: (table) => sunsetShows.map((shows) => table.badgeSunset(shows, 'Name1')),
+  badgeEnded: (table) => sunsetShows.map((shows) => table.badgeEnded(shows, 'Name1')),
+  coAuthorRoleName: (table) => (['author', ...authorRoles] as const).map((role) => table.coAuthorRoleName(role)),
+  coAuthorStatus: (table) =>
+    candidateStatuses.flatMap((status) => [undefined, 'Name1'].map((until) => table.coAuthorStatus(status, until))),
+  coAuthorReason: (table) => notOffered.map((reason) => table.coAuthorReason(reason)),
+  coAuthorContent: (table) => signedKinds.map((kind) => table.coAuthorContent(kind)),
+  coAuthorContentRight: (table) => coAuthorRights.map((right) => table.coAuthorContentRight(right)),
+  coAuthorSigningFrom: (table) => [undefined, ...signedKinds].map((kind) => table.coAuthorSigningFrom('Name0', kind)),
+  coAuthorSigningRole: (table) => (['author', ...authorRoles] as const).map((role) => table.coAuthorSigningRole(role)),
+  coAuthorAskingState: (table) => coAuthorStates.map((state) => table.coAuthorAskingState(state)),
+  coAuthorAskingNews: (table) => coAuthorStates.map((state) => table.coAuthorAskingNews('Name0', state)),
+  coAuthorReceivedState: (table) => coAuthorStates.map((state) => table.coAuthorReceivedState(state)),
+  coAuthorNotOffered: (table) => notOffered.map((reason) => table.coAuthorNotOffered(reason)),
+  badgeRight: (table) => coAuthorRights.map((right) => table.badgeRight(right)),
+  badgeEvent: (table) =>
+    coAuthorEvents.flatMap((type) => [undefined, 'Name2'].map((person) => table.badgeEvent(type, 'Name1', person))),
   contactFinderEntryProblem: (table) =>
     (['country-code', 'unreadable', 'full'] as const).map((problem) =>
       table.contactFinderEntryProblem(problem, 'Name1'),
@@ -344,6 +395,19 @@ describe('Arabic', () => {
     'contactFinderMatchesFailed',
     'contactFinderMoreFailed',
     'contactFinderForgetFailed',
+    'coAuthorListFailed',
+    'coAuthorMoreFailed',
+    'coAuthorsFailed',
+    'coAuthorSigningFailed',
+    'coAuthorSigningNotSigned',
+    'coAuthorSigningNotDeclined',
+    'coAuthorSigningNotTakenOff',
+    'coAuthorSigningNotRestored',
+    'coAuthorAskingNotAsked',
+    'coAuthorAskingNotWithdrawn',
+    'coAuthorAskingFailed',
+    'coAuthorReceivedFailed',
+    'coAuthorReceivedMoreFailed',
     'contactFinderFailed',
   ];
 

@@ -141,7 +141,7 @@ export interface NoteBench {
   readonly drafts: FakeDrafts;
   readonly backEnd: NoteBackEnd;
   readonly said: string[];
-  readonly host: { mayPublish: boolean; mayAskAlt: boolean };
+  readonly host: { mayPublish: boolean; mayAskAlt: boolean; mayAsk: boolean };
   readonly store: NoteComposerStore;
   /** Another composer beside the same everything: after a reload, say. */
   again(): NoteComposerStore;
@@ -156,7 +156,7 @@ export function noteBench(): NoteBench {
   const drafts = fakeDrafts();
   const backEnd = fakeNoteBackEnd(clock);
   const said: string[] = [];
-  const host = { mayPublish: true, mayAskAlt: true };
+  const host = { mayPublish: true, mayAskAlt: true, mayAsk: true };
   const say = (...words: unknown[]): void => void said.push(words.join(' '));
   const outlet: NoteComposerOutlet = {
     mayPublish: ({ text, photos }) => {
@@ -183,6 +183,12 @@ export function noteBench(): NoteBench {
     stateChanged: (note, photo) => say('state', photo?.id ?? note.id, photo?.state ?? note.state),
     draftRestored: () => say('restored'),
     draftDiscarded: () => say('discarded'),
+    mayAsk: ({ hash }, { id }) => {
+      say('may ask', id, hash);
+      return host.mayAsk;
+    },
+    asked: ({ invitee }) => say('asked', invitee?.id),
+    askFailed: ({ code }, method) => say('coAuthor', method, code),
     failed: ({ code }, method) => say(method, code),
   };
   const make = (): NoteComposerStore =>

@@ -5,12 +5,14 @@ import type { NoteComposerStore } from '../../src/core/note-composer/note-store.
 import { unedited } from '../../src/core/picture-edit.js';
 import { PictureProblem } from '../../src/core/picture-tools.js';
 import { settle } from '../../src/testing/index.js';
+import { CoAuthorDriver } from './co-author-driver.js';
 import { photo, type Fate } from './composer-fixtures.js';
 import { noteBench, type NoteBench } from './note-composer-fixtures.js';
 
 /** A person, a back end, a line and a device, all of them out of luck; and what they may count on all the same. */
 class Driver {
   readonly b: NoteBench = noteBench();
+  readonly signing = new CoAuthorDriver(() => this.store);
   store: NoteComposerStore = this.b.store;
   /** What must be there, in this order. */
   mine: Blob[] = [];
@@ -25,7 +27,12 @@ class Driver {
   }
 
   get source(): Parameters<NoteComposerStore['show']>[0] {
-    return { note: this.b.backEnd.note, media: this.b.backEnd.media, draftKey: 'me' };
+    return {
+      note: this.b.backEnd.note,
+      media: this.b.backEnd.media,
+      coAuthor: this.signing.backEnd.adapter,
+      draftKey: 'me',
+    };
   }
 
   get may(): boolean {
@@ -92,6 +99,7 @@ class Driver {
   }
 
   forgetMine(): void {
+    this.signing.forget();
     this.mine = [];
     this.text = '';
     this.begun += 1;
@@ -106,6 +114,7 @@ class Driver {
     if (dirty && !saved && !this.away) await this.store.keepDraft();
     this.store.stop();
     await settle();
+    this.signing.left();
     // It may have been published meanwhile: an answer that was there already counts.
     const { phase } = this.now;
     this.store = this.b.again();
@@ -121,6 +130,7 @@ class Driver {
     const { phase, photos, text, refused } = this.now;
     const { notes, files } = this.b.backEnd;
     expect(notes.length, 'notes').to.be.at.most(this.begun);
+    if (phase !== 'loading') this.signing.check(this.now.note?.id);
     if (phase === 'published') {
       this.mine = [];
       this.text = '';
@@ -145,6 +155,7 @@ class Driver {
   async heal(): Promise<void> {
     const { backEnd, line, clock } = this.b;
     for (const fates of Object.values(backEnd.files.fates)) fates.length = 0;
+    this.signing.heal();
     this.away = false;
     this.store.show(this.source);
     line.turn({ online: true });
@@ -190,10 +201,13 @@ const acts = {
     d.away = false;
     d.store.show(d.source);
   },
+  sign: (d: Driver, who: number, isOff: boolean) => d.signing.choose(d.may, who, isOff),
+  askAgain: (d: Driver) => d.signing.askAgain(),
   startOver: (d: Driver) => d.startOver(),
   reload: (d: Driver) => d.reload(),
-  fate: (d: Driver, method: 'upload' | 'publish' | 'discard', given: Fate) => {
-    d.b.backEnd.files.fates[method].push(isLikely(given));
+  fate: (d: Driver, method: 'upload' | 'publish' | 'discard' | 'invite', given: Fate) => {
+    if (method === 'invite') d.signing.backEnd.fates.invite.push(isLikely(given));
+    else d.b.backEnd.files.fates[method].push(isLikely(given));
   },
   wait: (d: Driver, ms: number) => d.b.clock.advance(ms),
   settle: () => settle(),
@@ -220,9 +234,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   when(1, 'resume'),
   when(2, 'stop'),
   when(2, 'show'),
+  when(3, 'sign', place, fc.boolean()),
+  when(1, 'askAgain'),
   when(1, 'startOver'),
   when(1, 'reload'),
-  when(6, 'fate', fc.constantFrom('upload', 'publish', 'publish', 'discard'), fate),
+  when(6, 'fate', fc.constantFrom('upload', 'publish', 'publish', 'discard', 'invite'), fate),
   when(3, 'wait', fc.integer({ min: 1, max: 40_000 })),
   when(3, 'settle'),
 );
@@ -259,11 +275,12 @@ describe('note composer store, whatever happens', () => {
         driver.store.resume();
         await settle();
         driver.check();
+        await driver.signing.settleAll();
 
         driver.store.stop();
         await settle();
         expect(b.clock.pending, 'timers').to.equal(0);
-        expect(b.backEnd.files.running, 'calls').to.equal(0);
+        expect(b.backEnd.files.running + driver.signing.backEnd.running, 'calls').to.equal(0);
         expect(b.tools.running, 'pictures').to.equal(0);
         expect(b.line.listeners + b.drafts.listeners + b.backEnd.sinks.size, 'listeners').to.equal(0);
         expect(b.drafts.kept.size, 'drafts').to.equal(0);

@@ -1,4 +1,5 @@
 import type { Clip } from '../../contracts/index.js';
+import { authorsOfRecord } from './co-author/co-author-names.js';
 import type { ClipChange, ClipSeed } from './invite/invite-seed.js';
 import { toDecision } from './moderation.js';
 import { compact, toMs, toTimestamp } from './records.js';
@@ -41,6 +42,7 @@ export function toClip(state: State, clip: StoredClip, viewerId: string | undefi
   return compact<Clip>({
     id: clip.id,
     author: state.people.get(clip.authorId) ?? { id: clip.authorId, name: clip.authorId },
+    authors: authorsOfRecord(state, clip.id, clip.authorId, { id: viewerId ?? '', signedIn: viewerId !== undefined }),
     createdAt: toTimestamp(clip.createdAt),
     title: clip.title,
     lang: clip.lang,

@@ -18,6 +18,9 @@ export type {
 } from './chat/chat-seed.js';
 export type { FiledMessageAppeal } from './chat/chat-state.js';
 export type { ChatWorld } from './chat/chat-world.js';
+export type { CoAuthorKnobs } from './co-author/co-author-knobs.js';
+export type { CoAuthorRulesSeed, CoAuthorSeed, GoneAccount, PostChange } from './co-author/co-author-seed.js';
+export type { CoAuthorActs, CoAuthorWorld } from './co-author/co-author-world.js';
 export type { BookEntry, ContactKnobs } from './contacts/contacts-knobs.js';
 export type { ContactWorld } from './contacts/contacts-world.js';
 export type { DeskFace, DeskLabel, LateVerdict, ModerationDesk, ModerationPolicy, Ruling, Verdict } from './desk.js';

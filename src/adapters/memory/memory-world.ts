@@ -3,6 +3,7 @@ import type {
   AdapterError,
   Availability,
   ChatAdapter,
+  CoAuthorAdapter,
   ContactsAdapter,
   ImportAdapter,
   InviteAdapter,
@@ -20,6 +21,7 @@ import type { Store } from '../../core/store.js';
 import type { CallLog } from './calls.js';
 import type { ChatKnobs } from './chat/chat-knobs.js';
 import type { ChatWorld } from './chat/chat-world.js';
+import type { CoAuthorWorld } from './co-author/co-author-world.js';
 import type { ContactKnobs } from './contacts/contacts-knobs.js';
 import type { ContactWorld } from './contacts/contacts-world.js';
 import type { ModerationDesk, ModerationPolicy } from './desk.js';
@@ -75,6 +77,7 @@ export interface PersonAdapters extends Adapters {
   readonly note: Required<NoteAdapter>;
   readonly imports: Required<ImportAdapter>;
   readonly contacts: Required<ContactsAdapter>;
+  readonly coAuthor: Required<CoAuthorAdapter>;
 }
 
 /**
@@ -85,7 +88,7 @@ export interface PersonAdapters extends Adapters {
  * platform's moderators, the passing of time, and the state of the line. It acts at once and throws a plain `Error` if
  * asked for what is not there.
  */
-export interface MemoryWorld extends ChatWorld, InviteWorld, NoteWorld, ImportWorld, ContactWorld {
+export interface MemoryWorld extends ChatWorld, InviteWorld, NoteWorld, ImportWorld, ContactWorld, CoAuthorWorld {
   /** The adapters of one person: the same object each time. @throws `Error` if there is no such person */
   as(personId: string): PersonAdapters;
   /** The adapters of a new visitor: somebody who has opened a link, and has no account. */

@@ -2,6 +2,7 @@ import type { PeopleAdapter, Person, Relation, Report } from '../../contracts/in
 import { AdapterError } from '../../contracts/index.js';
 import { createCaller } from './caller.js';
 import type { Network } from './network.js';
+import { signs } from './co-author/co-author-names.js';
 import { fileReport } from './reports.js';
 import type { State } from './state.js';
 
@@ -29,15 +30,11 @@ function relationOf(state: State, me: string, personId: string): Relation {
 
 /** Tells whoever watches something of one of the two that they may see it no longer, or again. */
 export function announceRelation(state: State, one: string, other: string): void {
-  for (const story of state.stories.values()) {
-    if (story.authorId === one || story.authorId === other) state.storyTopic.emit(story.id);
-  }
-  for (const { id, authorId } of state.clips.values()) {
-    if (authorId === one || authorId === other) state.clipTopic.emit(id);
-  }
-  for (const { id, authorId } of state.notes.values()) {
-    if (authorId === one || authorId === other) state.noteTopic.emit(id);
-  }
+  const concerns = ({ id, authorId }: { readonly id: string; readonly authorId: string }): boolean =>
+    [one, other].some((person) => signs(state, id, authorId, person));
+  for (const story of state.stories.values()) if (concerns(story)) state.storyTopic.emit(story.id);
+  for (const clip of state.clips.values()) if (concerns(clip)) state.clipTopic.emit(clip.id);
+  for (const note of state.notes.values()) if (concerns(note)) state.noteTopic.emit(note.id);
   state.relationTopic.emit(one);
 }
 

@@ -38,11 +38,23 @@ export function createPlanter(state: State, register: ContactQuarters['register'
     if (unknown !== undefined) throw new Error(`There is no person "${unknown}" in this world.`);
   }
 
-  function addPerson({ availability, young = false, email, tel, book, findable, ...person }: PersonSeed): Person {
+  function addPerson({
+    availability,
+    young = false,
+    email,
+    tel,
+    book,
+    findable,
+    coAuthorable,
+    gone,
+    ...person
+  }: PersonSeed): Person {
     if (state.people.has(person.id)) throw new Error(`There is a person "${person.id}" already.`);
     state.people.set(person.id, person);
     if (young) state.young.add(person.id);
     if (availability !== undefined) state.availability.set(person.id, availability);
+    if (coAuthorable !== undefined) state.coAuthors.askable.set(person.id, coAuthorable);
+    if (gone !== undefined) state.coAuthors.gone.set(person.id, gone);
     register(person.id, compact({ email, tel, book, findable }));
     return person;
   }

@@ -9,6 +9,7 @@ import type {
   Timestamp,
 } from '../../contracts/index.js';
 import type { MomentSeed, ThreadSeed } from './chat/chat-seed.js';
+import type { CoAuthorRulesSeed, CoAuthorSeed, GoneAccount } from './co-author/co-author-seed.js';
 import type { BookEntry } from './contacts/contacts-knobs.js';
 import type { MainAppSeed } from './imports/imports-seed.js';
 import type { ClipSeed, ContactSeed, InviteSeed } from './invite/invite-seed.js';
@@ -27,6 +28,10 @@ export interface PersonSeed extends Person {
   readonly book?: readonly BookEntry[];
   /** They have agreed to be found, and have looked for everybody in their book. */
   readonly findable?: boolean;
+  /** Whether they can be asked to sign a post, whoever asks. Default: by those whom they follow. */
+  readonly coAuthorable?: boolean;
+  /** Their account is removed, suspended or private by now: what they have signed stands without their name. */
+  readonly gone?: GoneAccount;
 }
 
 /** What one person does to another. What is left out stays as it is. */
@@ -109,4 +114,8 @@ export interface WorldSeed {
   /** Notes and clips of which nothing but this is known. */
   readonly moments?: readonly MomentSeed[];
   readonly threads?: readonly ThreadSeed[];
+  /** Who signs notes, stories and clips together, or is asked to. */
+  readonly coAuthors?: readonly CoAuthorSeed[];
+  /** What co-authoring is bound to. */
+  readonly coAuthorRules?: CoAuthorRulesSeed;
 }

@@ -14,6 +14,8 @@ import type {
   Viewer,
 } from '../../contracts/index.js';
 import type { Clock } from '../../core/clock.js';
+import type { CoAuthorLedger } from './co-author/co-author-ledger.js';
+import { createCoAuthorLedger } from './co-author/co-author-ledger.js';
 import type { StoredNote } from './note/note-state.js';
 import type { Seal } from './sealing.js';
 import type { Topic } from './topic.js';
@@ -24,7 +26,7 @@ export interface StoredFace {
   readonly picture: Picture;
   labels: readonly ContentLabel[] | undefined;
   readonly label: string | undefined;
-  readonly caption: string | undefined;
+  caption: string | undefined;
   readonly lang: string | undefined;
   /** The upload it was published with. Absent: it came with the seed. */
   readonly mediaId: string | undefined;
@@ -47,7 +49,7 @@ export interface StoredStory {
   readonly createdAt: number;
   readonly comparable: boolean;
   /** Id of an audience: see `audiences.ts`. Absent: everybody. */
-  readonly audience: string | undefined;
+  audience: string | undefined;
   readonly front: StoredFace;
   readonly back: StoredFace | undefined;
   readonly seal: Seal | undefined;
@@ -96,6 +98,8 @@ export interface StoredMedia {
   readonly media: Media;
   readonly ownerId: string;
   readonly file: Blob;
+  /** Of its bytes, as `SignedPicture.digest`. */
+  readonly digest: string;
   /** The story that names it. */
   storyId: string | undefined;
   /** The thread with the message that names it. */
@@ -126,7 +130,9 @@ export interface FiledReport extends Report {
     | { readonly storyId: string; readonly side: Side }
     /** Without a message: the whole conversation. */
     | { readonly threadId: string; readonly messageId?: string }
-    | { readonly noteId: string; readonly photoId?: string };
+    | { readonly noteId: string; readonly photoId?: string }
+    /** An invitation to sign a post. */
+    | { readonly coAuthorInviteId: string };
 }
 
 /** An appeal as it reached the moderators. */
@@ -171,6 +177,8 @@ export interface State {
   readonly viewersTopic: Topic<ViewersMessage>;
   /** By person: what somebody is to others may have changed. */
   readonly relationTopic: Topic<void>;
+  /** Who signs what with whom. */
+  readonly coAuthors: CoAuthorLedger;
   links(from: string, to: string): Links;
   nextNumber(): number;
 }
@@ -207,6 +215,7 @@ export function createState(clock: Clock): State {
     noteTopic: createTopic(),
     viewersTopic: createTopic(),
     relationTopic: createTopic(),
+    coAuthors: createCoAuthorLedger(),
     links(from, to) {
       const key = JSON.stringify([from, to]);
       const known = allLinks.get(key);

@@ -2,6 +2,7 @@ import type { Side, Timestamp } from '../../contracts/index.js';
 import type { Store } from '../../core/store.js';
 import { isShown } from '../../core/story/story-rules.js';
 import { createDerivedStore } from './derived.js';
+import { signersOf } from './co-author/co-author-names.js';
 import { toTimestamp } from './records.js';
 import type { State, StoredFace, StoredStory } from './state.js';
 import { viewersKey } from './state.js';
@@ -22,6 +23,8 @@ export interface WorldStory {
   readonly id: string;
   /** A person's id. */
   readonly author: string;
+  /** Ids of all who sign it, in their order: whose profiles and followers it is for. Absent: its author alone. */
+  readonly authors?: readonly string[];
   readonly createdAt: Timestamp;
   /** Whether moderation lets others see it. */
   readonly shown: boolean;
@@ -48,6 +51,10 @@ export function dropStory(state: State, story: StoredStory): void {
   for (const side of sides) state.viewersTopic.emit(viewersKey(story.id, side), 'gone');
 }
 
+function several(authors: readonly string[]): Pick<WorldStory, 'authors'> {
+  return authors.length > 1 ? { authors } : {};
+}
+
 /** All stories, newest first. */
 export function createStoryList(state: State): Store<readonly WorldStory[]> {
   return createDerivedStore(state.storyTopic, () =>
@@ -58,6 +65,7 @@ export function createStoryList(state: State): Store<readonly WorldStory[]> {
       .map((story) => ({
         id: story.id,
         author: story.authorId,
+        ...several(signersOf(state, story.id, story.authorId)),
         createdAt: toTimestamp(story.createdAt),
         shown: facesOf(story).every(({ face }) => isShown({ state: face.state })),
       })),

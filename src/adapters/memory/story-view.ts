@@ -2,6 +2,7 @@ import type { Face, Story } from '../../contracts/index.js';
 import { AdapterError } from '../../contracts/index.js';
 import { isShown } from '../../core/story/story-rules.js';
 import { isFor } from './audiences.js';
+import { authorsOfRecord, signs } from './co-author/co-author-names.js';
 import { compact, toTimestamp } from './records.js';
 import type { State, StoredFace, StoredStory } from './state.js';
 import { apart } from './state.js';
@@ -18,7 +19,7 @@ export function findStory(state: State, storyId: string, personId: string): Stor
   const hidden =
     apart(state, story.authorId, personId) ||
     story.banned.has(personId) ||
-    !isFor(state, story.audience, story.authorId, personId);
+    !(isFor(state, story.audience, story.authorId, personId) || signs(state, storyId, story.authorId, personId));
   if (hidden && story.authorId !== personId) throw noStory(storyId);
   return story;
 }
@@ -87,6 +88,7 @@ export function viewOf(state: State, story: StoredStory, personId: string): Stor
   return compact<Story>({
     id,
     author,
+    authors: authorsOfRecord(state, id, authorId, { id: personId, signedIn: true }),
     createdAt: toTimestamp(createdAt),
     expiresAt: expiresAt === undefined ? undefined : toTimestamp(expiresAt),
     front: toFront(front),

@@ -1,5 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import type { MediaLimits, UploadOptions } from '../../contracts/index.js';
 import { AdapterError } from '../../contracts/index.js';
+import { integrityOf } from '../../core/co-author/content-hash.js';
 import { readPicture } from './bytes/read-picture.js';
 import type { PictureFacts } from './bytes/reader.js';
 import type { Network } from './network.js';
@@ -96,11 +98,20 @@ export function createUploads({ state, network, quota, limits }: UploadParts): U
     }
   }
 
-  function store(ownerId: string, file: Blob, { type, width, height, extras }: PictureFacts): StoredMedia {
+  function store(ownerId: string, file: Blob, bytes: Uint8Array, facts: PictureFacts): StoredMedia {
+    const { type, width, height, extras } = facts;
     // Once more: others may have arrived since this one set out.
     quota.assertLeft(ownerId, limits());
     const media = { id: `media-${state.nextNumber()}`, type, width, height, bytes: file.size };
-    const stored: StoredMedia = { media, ownerId, file, storyId: undefined, threadId: undefined, noteId: undefined };
+    const stored: StoredMedia = {
+      media,
+      ownerId,
+      file,
+      digest: integrityOf(sha256(bytes)),
+      storyId: undefined,
+      threadId: undefined,
+      noteId: undefined,
+    };
     state.media.set(media.id, stored);
     state.uploads.push({ ...media, by: ownerId, at: toTimestamp(state.clock.now()), file, extras });
     quota.count(ownerId);
@@ -125,7 +136,7 @@ export function createUploads({ state, network, quota, limits }: UploadParts): U
       await send(personId, session, options);
       const [bytes] = await reading;
       options.signal?.throwIfAborted();
-      session.stored ??= store(personId, session.file, examine(file, bytes, limits()));
+      session.stored ??= store(personId, session.file, bytes, examine(file, bytes, limits()));
       return session.stored;
     },
   };

@@ -4,6 +4,8 @@ import { createCallRecorder } from './calls.js';
 import { createChatAdapter } from './chat/chat-adapter.js';
 import { defaultChatKnobs } from './chat/chat-knobs.js';
 import { createChatWorld } from './chat/chat-world.js';
+import { createCoAuthorAdapter } from './co-author/co-author-adapter.js';
+import { createCoAuthorWorld } from './co-author/co-author-world.js';
 import { createContactsAdapter } from './contacts/contacts-adapter.js';
 import { defaultContactKnobs } from './contacts/contacts-knobs.js';
 import { createContactWorld } from './contacts/contacts-world.js';
@@ -84,6 +86,14 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
   } = createChatWorld(state, { ...defaultChatKnobs(), ...options.chat });
   const { state: invites, ...inviteWorld } = createInviteWorld(state, { ...defaultInviteKnobs(), ...options.invites });
   const { state: notes, judge, ...noteWorld } = createNoteWorld(state, { ...defaultNoteKnobs(), ...options.notes });
+  const {
+    state: coAuthorsState,
+    plant: plantCoAuthors,
+    ...coAuthorWorld
+  } = createCoAuthorWorld(state, {
+    audienceOf: (kind, id) =>
+      (kind === 'note' ? notes.knobs : publishingKnobs).rules.audiences?.find((one) => one.id === id),
+  });
   const everybody = new Map<string, PersonAdapters>();
 
   function knownPerson(personId: string): string {
@@ -118,14 +128,16 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
   seed.invites?.forEach(inviteWorld.addInvite);
   seed.moments?.forEach(chatWorld.addMoment);
   seed.threads?.forEach(chatWorld.addThread);
+  plantCoAuthors(seed.coAuthors ?? [], seed.coAuthorRules);
 
-  /** What somebody, or a visitor, can do with notes. */
-  function noteAdapters(reader: Reader): Pick<PersonAdapters, 'note' | 'imports' | 'contacts'> {
+  /** What somebody, or a visitor, can do with notes, and with who signs what. */
+  function noteAdapters(reader: Reader): Pick<PersonAdapters, 'note' | 'imports' | 'contacts' | 'coAuthor'> {
     const { source } = imports;
     return {
       note: createNoteAdapter({ notes, judge, world: state, source, network, watches, hidePost }, reader),
       imports: createImportAdapter({ state: imports, network, watches }, reader),
       contacts: createContactsAdapter({ state: contacts, network, watches }, reader),
+      coAuthor: createCoAuthorAdapter({ state: coAuthorsState, network, watches }, reader),
     };
   }
 
@@ -160,6 +172,7 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
     ...noteWorld,
     ...importWorld,
     ...contactWorld,
+    ...coAuthorWorld,
     network: network.knobs,
     fail: faults.fail,
     hang: faults.hang,

@@ -1,4 +1,5 @@
 import { isEdit, isFile, isFlag, isLabels, isNumber, isText, list, oneOf, optional, record } from '../draft-check.js';
+import { isCoAuthors } from '../making/co-author-draft.js';
 import type { ComposerDraft } from './composer.js';
 
 const isFace = record({
@@ -26,6 +27,7 @@ const isDraft = record({
   quality: oneOf('full', 'saver'),
   wifiOnly: isFlag,
   keepDate: isFlag,
+  coAuthors: isCoAuthors,
   uploaded: optional(list(isText)),
   attempt: optional(
     record({ clientId: isText, drafts: list(record({ front: isFaceDraft, back: optional(isFaceDraft) })) }),

@@ -1,5 +1,6 @@
 import type {
   AdapterError,
+  CoAuthorAdapter,
   Face,
   MediaAdapter,
   Side,
@@ -21,6 +22,7 @@ import type {
 import type { PictureEdit } from '../picture-edit.js';
 import type { MetadataEntry, PictureTools, RenderedPicture } from '../picture-tools.js';
 import type { LineSource } from '../line.js';
+import type { ChosenCoAuthor, CoAuthorVerbs, CoAuthorWorkOutlet } from '../making/co-author-work.js';
 import type { DraftStorage } from '../making/drafts.js';
 import type { Store } from '../store.js';
 
@@ -28,6 +30,8 @@ import type { Store } from '../store.js';
 export interface ComposerSource {
   readonly story: StoryAdapter | undefined;
   readonly media: MediaAdapter | undefined;
+  /** Absent: stories of one author. */
+  readonly coAuthor?: CoAuthorAdapter | undefined;
   /** Whose draft it is: another key, another person. Absent: none is kept. */
   readonly draftKey: string | undefined;
   /** The host's word for what there is to make. Absent: people choose. */
@@ -42,6 +46,8 @@ export interface PublishRequest {
   readonly faces: Readonly<Partial<Record<Side, { readonly picture: RenderedPicture; readonly texts: FaceTexts }>>>;
   readonly audienceId: string | undefined;
   readonly comparable: boolean;
+  /** Who is to be asked to sign it, once it is there. */
+  readonly coAuthors: readonly ChosenCoAuthor[];
 }
 
 /** What may fail. */
@@ -59,7 +65,7 @@ export interface ComposerProgress {
 }
 
 /** Where a store asks and reports. */
-export interface ComposerOutlet {
+export interface ComposerOutlet extends CoAuthorWorkOutlet {
   /** Asked before anything leaves the device, but for `MediaAdapter.precheck`. `false`: the host has taken over. */
   mayPublish(request: PublishRequest): boolean;
   /** Descriptions are missing. `false`: the host asks for them; else `asksAlt` does. */
@@ -121,6 +127,8 @@ export interface ComposerStore extends Store<ComposerSnapshot> {
   swap(): void;
   setAudience(audienceId: string): void;
   setComparable(comparable: boolean): void;
+  /** Who is to sign it. */
+  readonly coAuthors: CoAuthorVerbs;
   setQuality(quality: Quality): void;
   setWifiOnly(wifiOnly: boolean): void;
   setKeepDate(keepDate: boolean): void;

@@ -19,6 +19,7 @@ export const nothingMade = {
   quality: 'full',
   wifiOnly: false,
   keepDate: false,
+  coAuthors: [],
   asksAlt: undefined,
   error: undefined,
   waiting: false,
@@ -41,6 +42,7 @@ export function createComposerState(line: Pick<ComposerSnapshot, 'online' | 'wif
     ...nothingMade,
     ...nothingKnown,
     phase: 'idle',
+    asked: [],
     missing: [],
     dirty: false,
     ...line,
@@ -74,7 +76,10 @@ function following(next: ComposerSnapshot, last: ComposerSnapshot): Partial<Comp
   return {
     missing: kept(missingOf(next), last.missing),
     asksAlt: asked?.length ? kept(asked, last.asksAlt) : undefined,
-    dirty: next.phase !== 'published' && next.phase !== 'idle' && sides.some((side) => isWorkedOn(next.faces[side])),
+    dirty:
+      next.phase !== 'published' &&
+      next.phase !== 'idle' &&
+      (next.coAuthors.length > 0 || sides.some((side) => isWorkedOn(next.faces[side]))),
     waiting:
       next.phase === 'publishing'
         ? next.waiting

@@ -1,5 +1,6 @@
 import { AdapterError } from '../../contracts/errors.js';
 import type { Side, Story, StoryDraft } from '../../contracts/index.js';
+import { createCoAuthorWork } from '../making/co-author-work.js';
 import { createDrafts, type Drafts } from '../making/drafts.js';
 import { createFollower } from '../making/follower.js';
 import { createLife, type Life } from '../making/life.js';
@@ -119,13 +120,22 @@ export function createComposerStore(options: ComposerStoreOptions): ComposerStor
       for (const side of sides) uploads.drop(read().faces[side]);
       uploads.keepMedia(mediaOf(draft));
       faces.reset();
-      const { mode, quality, wifiOnly } = read();
+      const { mode, quality, wifiOnly, coAuthors: chosen } = read();
       state.set({ ...nothingMade, mode, quality, wifiOnly, phase: 'published', story, changesLost: !isLatest });
       drafts.remove();
       sweep();
       outlet.published(story);
       if (life.adapters) follower.follow(life.adapters.story, { again: false });
+      coAuthors.begin(story.id, chosen);
     },
+  });
+  const coAuthors = createCoAuthorWork({
+    getSnapshot: read,
+    set: state.set,
+    mayChange: () => mayChangeTexts(),
+    getAdapter: () => life.source?.coAuthor,
+    clock,
+    outlet,
   });
   const terms = createComposerTerms(state, faces);
   const life: Life<ComposerSource, SharingAdapters, ComposerDraft> = createLife({
@@ -151,7 +161,10 @@ export function createComposerStore(options: ComposerStoreOptions): ComposerStor
     unknown: terms.forget,
     forget,
     sweep,
-    startOver,
+    startOver() {
+      coAuthors.reset();
+      startOver();
+    },
   });
 
   function sweep(): void {
@@ -163,6 +176,7 @@ export function createComposerStore(options: ComposerStoreOptions): ComposerStor
     publisher.reset();
     faces.reset();
     uploads.reset();
+    coAuthors.reset();
     state.set(nothingMade);
   }
 
@@ -186,6 +200,7 @@ export function createComposerStore(options: ComposerStoreOptions): ComposerStor
     publisher.reset();
     faces.reset();
     const audienceId = rules.audiences?.[0]?.id;
+    coAuthors.leave();
     state.set({ ...nothingMade, mode: life.source?.mode, audienceId, quality, wifiOnly, phase: 'composing' });
     drafts.remove();
     sweep();
@@ -219,8 +234,15 @@ export function createComposerStore(options: ComposerStoreOptions): ComposerStor
   return {
     getSnapshot: read,
     subscribe: state.subscribe,
-    show: life.show,
-    stop: life.stop,
+    show(source) {
+      life.show(source);
+      coAuthors.resume();
+    },
+    stop() {
+      life.stop();
+      coAuthors.stop();
+    },
+    coAuthors,
 
     chooseMode(mode) {
       if (read().mode === mode || !mayChangePictures()) return;

@@ -8,6 +8,7 @@ import type {
   StoryDraft,
   StoryRules,
 } from '../../contracts/index.js';
+import type { ChosenCoAuthor, CoAuthoredWork } from '../making/co-author-work.js';
 import type { Attempt, MakingPhase, PictureUpload } from '../making/making.js';
 import type { PictureEdit } from '../picture-edit.js';
 import type { PictureInspection, PictureProblem, RenderedPicture } from '../picture-tools.js';
@@ -69,7 +70,7 @@ export interface Missing {
 }
 
 /** All that is known while a story is made. */
-export interface ComposerSnapshot {
+export interface ComposerSnapshot extends CoAuthoredWork {
   readonly phase: MakingPhase;
   /** Absent: not chosen yet. */
   readonly mode: ComposerMode | undefined;
@@ -127,6 +128,7 @@ export interface ComposerDraft {
   readonly quality: Quality;
   readonly wifiOnly: boolean;
   readonly keepDate: boolean;
+  readonly coAuthors?: readonly ChosenCoAuthor[];
   /** Uploaded and not published: thrown away when the work goes on or is discarded. */
   readonly uploaded?: readonly string[];
   /** A story that was sent without an answer: it is asked after before another is made. */

@@ -15,17 +15,20 @@ export interface InvitationSettingsSnapshot {
   readonly error: AdapterError | undefined;
 }
 
+/** Who keeps such settings. */
+export type InvitationSettingsAdapter = Pick<InviteAdapter, 'getSettings' | 'setSettings'>;
+
 /** Where the settings ask and report. */
 export interface InvitationSettingsOutlet {
   /** `false`: the host has taken over. */
   mayChange(change: InviteSettingsChange): boolean;
   changed(settings: InviteSettings, change: InviteSettingsChange): void;
-  failed(error: AdapterError, method: keyof InviteAdapter): void;
+  failed(error: AdapterError, method: keyof InvitationSettingsAdapter): void;
 }
 
 export interface InvitationSettingsStore extends Store<InvitationSettingsSnapshot> {
   /** Reads them anew. */
-  open(adapter: InviteAdapter | undefined): void;
+  open(adapter: InvitationSettingsAdapter | undefined): void;
   change(change: InviteSettingsChange): void;
   retry(): void;
   stop(): void;
@@ -37,7 +40,7 @@ const nothing: InvitationSettingsSnapshot = { phase: 'idle', settings: undefined
 export function createInvitationSettingsStore(clock: Clock, outlet: InvitationSettingsOutlet): InvitationSettingsStore {
   const store = createStore<InvitationSettingsSnapshot>(nothing);
   let run = new AbortController();
-  let adapter: InviteAdapter | undefined;
+  let adapter: InvitationSettingsAdapter | undefined;
   let failedChange: { readonly change: InviteSettingsChange; readonly clientId: string } | undefined;
 
   async function load(): Promise<void> {

@@ -11,6 +11,7 @@ import type {
   InviteRules,
 } from '../../contracts/index.js';
 import type { PagedList } from '../pages.js';
+import type { SearchedList } from '../searched-pages.js';
 import type { Store } from '../store.js';
 
 /** What there is to invite with: the clip and the rules. */
@@ -23,14 +24,6 @@ export type InviteStart =
 
 /** Why the latest clip can't be shared. */
 export type ClipProblem = 'none' | 'pending' | 'removed' | 'private' | 'restricted';
-
-/** The contacts that show: all that are loaded, or those found. */
-export interface ContactList extends PagedList<InviteContact> {
-  /** What is searched for. Empty: nothing. */
-  readonly query: string;
-  /** Those found in what is loaded; the back end still looks among the rest. */
-  readonly searching: boolean;
-}
 
 /** How far somebody has come. */
 export type InviteStep = 'closed' | 'picking' | 'composing' | 'delivered' | 'link' | 'history';
@@ -58,7 +51,7 @@ export interface InviteSnapshot {
   readonly clip: Clip | undefined;
   readonly rules: InviteRules;
   readonly figures: InviteFigures | undefined;
-  readonly contacts: ContactList;
+  readonly contacts: SearchedList<InviteContact>;
   readonly sent: PagedList<Invite>;
   readonly step: InviteStep;
   readonly chosen: InviteContact | undefined;

@@ -87,13 +87,6 @@ export function messageProblemOf(text: string, { limits }: InviteRules): 'empty'
 export const mayHaveHappened = ({ code }: AdapterError): boolean =>
   code === 'timeout' || code === 'unavailable' || code === 'unknown';
 
-/** As names are compared in a search: whatever the case and accents. */
-export function folded(text: string): string {
-  // Most names, and by far the quicker way: thousands are folded between two keys.
-  if (!/[^ -~\n]/.test(text)) return text.toLowerCase();
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /** What keeps an invitation from being sent to whoever is chosen. */
 export type SendProblem = 'nobody' | 'not-invitable' | 'clip' | 'limited' | 'empty' | 'too-long';
 

@@ -1,10 +1,10 @@
-import type { Invite, InviteAdapter } from '../../contracts/index.js';
+import type { Invite, InviteAdapter, InviteContact } from '../../contracts/index.js';
 import { call, toAdapterError } from '../call.js';
 import type { Clock, TimerHandle } from '../clock.js';
 import { createStore } from '../store.js';
 import { toClip, toContact, toFigures, toInvite, toPage, toRules } from './invite-checks.js';
-import { createInviteContacts } from './invite-contacts.js';
 import { createPages } from '../pages.js';
+import { createSearchedPages, nothingSearched } from '../searched-pages.js';
 import type { InviteOutlet, InviteSnapshot, InviteStore } from './invite-ports.js';
 import { limitOf, nextChangeOf } from './invite-rules.js';
 import { createInviteSending } from './invite-sending.js';
@@ -21,7 +21,7 @@ const nothing: Omit<InviteSnapshot, 'now'> = {
   clip: undefined,
   rules: {},
   figures: undefined,
-  contacts: { ...noList, query: '', searching: false },
+  contacts: nothingSearched,
   sent: noList,
   step: 'closed',
   chosen: undefined,
@@ -80,8 +80,9 @@ export function createInviteStore(clock: Clock, outlet: InviteOutlet): InviteSto
     return call((inner) => act(target.adapter, inner, target.lang), { signal, clock });
   };
 
-  const contacts = createInviteContacts({
+  const contacts = createSearchedPages<InviteContact>({
     clock,
+    textOf: ({ name, handle }) => `${name}\n${handle ?? ''}`,
     read: async (query, after, signal) =>
       toPage(
         await read(

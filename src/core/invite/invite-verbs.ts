@@ -1,7 +1,7 @@
 import type { AdapterError } from '../../contracts/errors.js';
-import type { Invite, InviteAdapter, InviteDraft } from '../../contracts/index.js';
-import type { InviteContacts } from './invite-contacts.js';
+import type { Invite, InviteAdapter, InviteContact, InviteDraft } from '../../contracts/index.js';
 import type { Pages } from '../pages.js';
+import type { SearchedPages } from '../searched-pages.js';
 import type { InviteSnapshot, InviteStore, LinkChannel, Revoking } from './invite-ports.js';
 import { clipProblemOf, limitOf, mayLeaveBy, sendProblemOf, statusOf } from './invite-rules.js';
 import type { InviteSending } from './invite-sending.js';
@@ -10,7 +10,7 @@ export interface VerbsContext {
   readonly get: () => InviteSnapshot;
   readonly set: (change: Partial<InviteSnapshot>) => void;
   readonly getTarget: () => { readonly adapter: InviteAdapter } | undefined;
-  readonly contacts: InviteContacts;
+  readonly contacts: SearchedPages<InviteContact>;
   readonly sent: Pages<Invite>;
   readonly sending: InviteSending;
   readonly put: (invite: Invite) => void;

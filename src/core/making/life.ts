@@ -66,7 +66,7 @@ export interface LifeParts<Source extends AnySource, Adapters, Terms, Draft exte
   readonly forget: () => void;
   /** Throws away what was uploaded and should not stay. */
   readonly sweep: () => void;
-  /** Puts all work away, the draft too. */
+  /** Puts all work away, the draft too: it is forgotten. */
   readonly startOver: () => void;
 }
 

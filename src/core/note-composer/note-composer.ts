@@ -9,6 +9,7 @@ import type {
   SelfLabel,
 } from '../../contracts/index.js';
 import type { AltDoubt } from '../composer/composer.js';
+import type { ChosenCoAuthor, CoAuthoredWork } from '../making/co-author-work.js';
 import type { Attempt, MakingPhase, Parcel } from '../making/making.js';
 import type { PictureEdit } from '../picture-edit.js';
 import type { PictureInspection, PictureProblem } from '../picture-tools.js';
@@ -58,7 +59,7 @@ export type NoteMissing =
   | { readonly what: 'alt' | 'rule' | 'picture'; readonly id: string };
 
 /** All that is known while a note is made. */
-export interface NoteComposerSnapshot {
+export interface NoteComposerSnapshot extends CoAuthoredWork {
   readonly phase: MakingPhase;
   readonly text: string;
   /** In their order. */
@@ -117,6 +118,7 @@ export interface NoteWorkDraft {
   readonly photos: readonly PhotoOfDraft[];
   readonly audienceId?: string;
   readonly copyable: boolean;
+  readonly coAuthors?: readonly ChosenCoAuthor[];
   /** Uploaded and not published: thrown away when the work goes on or is discarded. */
   readonly uploaded?: readonly string[];
   /** A note that was sent without an answer: it is asked after before another is made. */

@@ -1,4 +1,5 @@
 import { isEdit, isFile, isFlag, isLabels, isNumber, isText, list, oneOf, optional, record } from '../draft-check.js';
+import { isCoAuthors } from '../making/co-author-draft.js';
 import type { NoteWorkDraft } from './note-composer.js';
 
 const isPhoto = record({
@@ -22,6 +23,7 @@ const isDraft = record({
   photos: list(isPhoto),
   audienceId: optional(isText),
   copyable: isFlag,
+  coAuthors: isCoAuthors,
   uploaded: optional(list(isText)),
   attempt: optional(record({ clientId: isText, drafts: list(isNoteDraft) })),
 });

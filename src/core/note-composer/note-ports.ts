@@ -1,5 +1,6 @@
 import type {
   AdapterError,
+  CoAuthorAdapter,
   MediaAdapter,
   Note,
   NoteAdapter,
@@ -9,6 +10,7 @@ import type {
 } from '../../contracts/index.js';
 import type { Clock } from '../clock.js';
 import type { LineSource } from '../line.js';
+import type { ChosenCoAuthor, CoAuthorVerbs, CoAuthorWorkOutlet } from '../making/co-author-work.js';
 import type { DraftStorage } from '../making/drafts.js';
 import type { PictureEdit } from '../picture-edit.js';
 import type { MetadataEntry, PictureTools, RenderedPicture } from '../picture-tools.js';
@@ -20,6 +22,8 @@ export interface NoteSource {
   readonly note: NoteAdapter | undefined;
   /** Absent: notes of words alone. */
   readonly media: MediaAdapter | undefined;
+  /** Absent: notes of one author. */
+  readonly coAuthor?: CoAuthorAdapter | undefined;
   /** Whose draft it is: another key, another person. Absent: none is kept. */
   readonly draftKey: string | undefined;
   /** In place of `NoteRules.alt`. */
@@ -33,6 +37,8 @@ export interface NotePublishRequest {
   readonly photos: readonly { readonly picture: RenderedPicture; readonly texts: PhotoTexts }[];
   readonly audienceId: string | undefined;
   readonly copyable: boolean;
+  /** Who is to be asked to sign it, once it is there. */
+  readonly coAuthors: readonly ChosenCoAuthor[];
 }
 
 /** How far publishing is. */
@@ -50,7 +56,7 @@ export type NoteComposerMethod =
   `note.${keyof NoteAdapter}` | `media.${keyof MediaAdapter}` | `drafts.${'load' | 'save' | 'remove'}`;
 
 /** Where a store asks and reports. Photos are named by their place, from 0. */
-export interface NoteComposerOutlet {
+export interface NoteComposerOutlet extends CoAuthorWorkOutlet {
   /** Asked before anything leaves the device, but for `MediaAdapter.precheck`. `false`: the host has taken over. */
   mayPublish(request: NotePublishRequest): boolean;
   /** Descriptions are missing. `false`: the host asks for them; else `asksAlt` does. */
@@ -118,6 +124,8 @@ export interface NoteComposerStore extends Store<NoteComposerSnapshot> {
   setTexts(id: string, texts: Partial<PhotoTexts>): void;
   setAudience(audienceId: string): void;
   setCopyable(copyable: boolean): void;
+  /** Who is to sign it. */
+  readonly coAuthors: CoAuthorVerbs;
   /** A description for the author to check. @throws `AdapterError`; the reason of the signal */
   suggestAlt(id: string, options?: { readonly signal?: AbortSignal }): Promise<string>;
 

@@ -19,6 +19,7 @@ export const nothingMade = {
   removed: undefined,
   audienceId: undefined,
   copyable: true,
+  coAuthors: [],
   asksAlt: undefined,
   error: undefined,
   waiting: false,
@@ -42,6 +43,7 @@ export function createNoteState(line: Pick<NoteComposerSnapshot, 'online' | 'wif
     ...nothingMade,
     ...nothingKnown,
     phase: 'idle',
+    asked: [],
     takesPhotos: false,
     charactersLeft: undefined,
     missing: [],
@@ -85,13 +87,14 @@ export function createNoteState(line: Pick<NoteComposerSnapshot, 'online' | 'wif
 
 /** What follows from the rest. What is equal stays the same object. */
 function following(next: NoteComposerSnapshot, last: NoteComposerSnapshot): Partial<NoteComposerSnapshot> {
-  const { phase, text, photos, asksAlt } = next;
+  const { phase, text, photos, coAuthors, asksAlt } = next;
   const uploads = photos.map(({ upload }) => upload.phase);
   const asked = asksAlt?.filter((id) => photos.some((photo) => photo.id === id && needsAlt(photo)));
   return {
     missing: kept(missingOf(next), last.missing),
     asksAlt: asked?.length ? kept(asked, last.asksAlt) : undefined,
-    dirty: phase !== 'published' && phase !== 'idle' && (text.trim() !== '' || photos.length > 0),
+    dirty:
+      phase !== 'published' && phase !== 'idle' && (text.trim() !== '' || photos.length > 0 || coAuthors.length > 0),
     waiting:
       phase === 'publishing'
         ? next.waiting

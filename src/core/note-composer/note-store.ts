@@ -2,6 +2,7 @@ import { AdapterError } from '../../contracts/errors.js';
 import type { Note, NoteDraft } from '../../contracts/index.js';
 import { changedPhotoTexts } from './note-texts.js';
 import { suggestAlt } from '../composer/composer-suggest.js';
+import { createCoAuthorWork } from '../making/co-author-work.js';
 import { createDrafts, type Drafts } from '../making/drafts.js';
 import { createFollower } from '../making/follower.js';
 import { createLife, type Life } from '../making/life.js';
@@ -93,12 +94,22 @@ export function createNoteComposerStore(options: NoteComposerStoreOptions): Note
       uploads.keepMedia(mediaOf(draft));
       photos.reset();
       const note = checkNote(made) as Note;
+      const { coAuthors: chosen } = read();
       state.set({ ...nothingMade, phase: 'published', note, changesLost: !isLatest });
       drafts.remove();
       sweep();
       outlet.published(note);
       if (life.adapters) follower.follow(life.adapters.note, { again: false });
+      coAuthors.begin(note.id, chosen);
     },
+  });
+  const coAuthors = createCoAuthorWork({
+    getSnapshot: read,
+    set: state.set,
+    mayChange: () => mayChangeTexts(),
+    getAdapter: () => life.source?.coAuthor,
+    clock,
+    outlet,
   });
   const terms = createNoteTerms(state, photos);
   const life: Life<NoteSource, NoteAdapters, NoteWorkDraft> = createLife({
@@ -121,7 +132,10 @@ export function createNoteComposerStore(options: NoteComposerStoreOptions): Note
     unknown: terms.forget,
     forget,
     sweep,
-    startOver,
+    startOver() {
+      coAuthors.reset();
+      startOver();
+    },
   });
 
   function sweep(): void {
@@ -133,6 +147,7 @@ export function createNoteComposerStore(options: NoteComposerStoreOptions): Note
     publisher.reset();
     photos.reset();
     uploads.reset();
+    coAuthors.reset();
     state.set(nothingMade);
   }
 
@@ -155,6 +170,7 @@ export function createNoteComposerStore(options: NoteComposerStoreOptions): Note
     uploads.dropMedia(life.takeFound()?.uploaded ?? []);
     publisher.reset();
     photos.reset();
+    coAuthors.leave();
     state.set({ ...nothingMade, audienceId: rules.audiences?.[0]?.id, phase: 'composing' });
     drafts.remove();
     sweep();
@@ -165,9 +181,9 @@ export function createNoteComposerStore(options: NoteComposerStoreOptions): Note
   function continueDraft(): void {
     const draft = read().phase === 'found' ? life.takeFound() : undefined;
     if (!draft) return;
-    const { savedAt, text, photos: kept, audienceId, copyable, uploaded = [], attempt } = draft;
+    const { savedAt, text, photos: kept, audienceId, copyable, coAuthors = [], uploaded = [], attempt } = draft;
     const isOffered = read().rules.audiences?.some(({ id }) => id === audienceId) === true;
-    state.set({ text, copyable, ...(isOffered && { audienceId }), phase: 'composing', foundAt: undefined });
+    state.set({ text, copyable, coAuthors, ...(isOffered && { audienceId }), phase: 'composing', foundAt: undefined });
     photos.restore(kept);
     publisher.reset(attempt);
     uploads.dropMedia(uploaded);
@@ -178,8 +194,15 @@ export function createNoteComposerStore(options: NoteComposerStoreOptions): Note
   return {
     getSnapshot: read,
     subscribe: state.subscribe,
-    show: life.show,
-    stop: life.stop,
+    show(source) {
+      life.show(source);
+      coAuthors.resume();
+    },
+    stop() {
+      life.stop();
+      coAuthors.stop();
+    },
+    coAuthors,
 
     setText(text) {
       if (text !== read().text && mayChangeTexts()) state.set({ text });

@@ -6,12 +6,12 @@ import type { NotePublishRequest } from './note-ports.js';
 
 /** What a draft is made of, item by item. */
 export function draftContent(snapshot: NoteComposerSnapshot): readonly unknown[] {
-  const { text, photos, audienceId, copyable } = snapshot;
-  return [text, audienceId, copyable, ...photos.flatMap(({ file, edit, texts }) => [file, edit, texts])];
+  const { text, photos, audienceId, copyable, coAuthors } = snapshot;
+  return [text, audienceId, copyable, coAuthors, ...photos.flatMap(({ file, edit, texts }) => [file, edit, texts])];
 }
 
 export function draftOf(snapshot: NoteComposerSnapshot, savedAt: number): NoteWorkDraft {
-  const { text, photos, audienceId, copyable } = snapshot;
+  const { text, photos, audienceId, copyable, coAuthors } = snapshot;
   return {
     version: 1,
     savedAt,
@@ -19,15 +19,17 @@ export function draftOf(snapshot: NoteComposerSnapshot, savedAt: number): NoteWo
     photos: photos.map(({ file, edit, texts }) => ({ file, edit, texts })),
     ...(audienceId !== undefined && { audienceId }),
     copyable,
+    ...(coAuthors.length > 0 && { coAuthors }),
   };
 }
 
-export function requestOf({ text, photos, audienceId, copyable }: NoteComposerSnapshot): NotePublishRequest {
+export function requestOf({ text, photos, audienceId, copyable, coAuthors }: NoteComposerSnapshot): NotePublishRequest {
   return {
     text: text.trim(),
     photos: photos.flatMap(({ rendered, texts }) => (rendered ? [{ picture: rendered, texts }] : [])),
     audienceId,
     copyable,
+    coAuthors,
   };
 }
 

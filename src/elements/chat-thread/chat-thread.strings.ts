@@ -1,3 +1,4 @@
+import type { AuthorsStrings } from '../parts/authors.strings.js';
 import { commonStrings } from '../parts/common.strings.js';
 import type { DecisionStrings } from '../parts/decision.strings.js';
 import type { MessageTextStrings } from '../parts/message-text.strings.js';
@@ -14,6 +15,7 @@ export const chatThreadStrings = {
 
 /** All words of `rv-chat-thread`, its parts' included. */
 export type ChatThreadStrings = typeof chatThreadStrings &
+  AuthorsStrings &
   ChatRoomStrings &
   MessageTextStrings &
   MomentStrings &

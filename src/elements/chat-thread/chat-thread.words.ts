@@ -1,4 +1,5 @@
 import type { StringsController } from '../../controllers/strings-controller.js';
+import { authorsStrings } from '../parts/authors.strings.js';
 import { decisionStrings } from '../parts/decision.strings.js';
 import { messageTextStrings } from '../parts/message-text.strings.js';
 import { momentStrings } from '../parts/moment.strings.js';
@@ -10,6 +11,7 @@ import { chatThreadStrings } from './chat-thread.strings.js';
 export const roomStrings = {
   ...chatThreadStrings,
   ...chatRoomStrings,
+  ...authorsStrings,
   ...messageTextStrings,
   ...momentStrings,
   ...safetyStrings,

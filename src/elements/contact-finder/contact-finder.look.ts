@@ -7,8 +7,9 @@ import { closeIcon } from '../parts/icons/close.js';
 import { deviceIcon } from '../parts/icons/device.js';
 import { searchIcon } from '../parts/icons/search.js';
 import { problem, problemText } from '../parts/problem.js';
+import { momentText } from '../parts/time.js';
 import { busy, type FinderView } from './contact-finder.view.js';
-import { momentText, written } from './contact-finder.words.js';
+import { written } from './contact-finder.words.js';
 
 /** Whom to look for: from the device's book, or typed. */
 export function look(view: FinderView): TemplateResult {

@@ -13,6 +13,7 @@ import { exposedSide, type HoldEvent, type HoldSettings, type HoldState } from '
 import { playScene } from '../../motion/motion.js';
 import { prefersReducedMotion } from '../../motion/reduced-motion.js';
 import { adopt } from '../parts/adopt.js';
+import { authorsStyles } from '../parts/authors.styles.js';
 import { avatarStyles } from '../parts/avatar.styles.js';
 import { emit } from '../parts/emit.js';
 import { labelStyles } from '../parts/label.styles.js';
@@ -67,7 +68,7 @@ export class FlipStoryPart implements ReactiveController {
     this.#words = words;
     this.#getAdapters = getAdapters;
     this.#states = states;
-    adopt(host.renderRoot, [avatarStyles, noteStyles, labelStyles, partStyles]);
+    adopt(host.renderRoot, [avatarStyles, authorsStyles, noteStyles, labelStyles, partStyles]);
     this.#store = createFlipStore(systemClock, () => this.#settings, this.#outlet());
     this.#context = {
       host,

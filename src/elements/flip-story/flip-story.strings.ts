@@ -1,3 +1,4 @@
+import { authorsStrings } from '../parts/authors.strings.js';
 import { commonStrings } from '../parts/common.strings.js';
 import type { SafetyStrings } from '../parts/safety.strings.js';
 import type { FlipAuthorStrings } from './flip-story.author.strings.js';
@@ -6,6 +7,7 @@ import type { FlipCompareStrings } from './flip-story.compare.strings.js';
 /** The words of `rv-flip-story` that everybody may need, in English. */
 export const flipStoryStrings = {
   ...commonStrings,
+  ...authorsStrings,
   /** The visible label and the accessible name: it stays, the pressed state changes. */
   flipHold: 'Hold to flip',
   flipHint: 'Press to show the back, or press and hold.',

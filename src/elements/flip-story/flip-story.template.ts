@@ -3,6 +3,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { HoldController } from '../../controllers/hold-controller.js';
 import type { FlipView } from '../../core/story/flip-view.js';
 import { prefersReducedMotion } from '../../motion/reduced-motion.js';
+import { bylineText } from '../parts/authors.js';
 import type { FlipActs } from './flip-story.acts.js';
 import { canFlip, currentView, type FlipStoryContext } from './flip-story.context.js';
 import { renderControls } from './flip-story.controls.js';
@@ -40,7 +41,7 @@ export function renderStory(parts: FlipStoryParts): TemplateResult {
       resting: hold.phase === 'back' && hold.since === undefined,
       comparing: extras.isComparing,
     })}
-    aria-label=${story ? words.text('flipStoryBy', story.author.name) : nothing}
+    aria-label=${story ? words.text('flipStoryBy', bylineText(story, words)) : nothing}
     aria-busy=${load.phase === 'loading'}
     @keydown=${acts.onKeyDown}
     @load=${pictures.onOwn}

@@ -5,6 +5,7 @@ import type { FlipSnapshot } from '../../core/story/flip-snapshot.js';
 import type { FlipView } from '../../core/story/flip-view.js';
 import type { HoldState } from '../../core/story/hold.js';
 import { safeLinkUrl } from '../../core/safe-url.js';
+import { authorAvatars, authorNames, coAuthorsOf } from '../parts/authors.js';
 import { avatar } from '../parts/avatar.js';
 import { hiddenIcon } from '../parts/icons/hidden.js';
 import { imageOffIcon } from '../parts/icons/image-off.js';
@@ -17,17 +18,22 @@ export type FlipStoryWords = StringsController<typeof flipStoryStrings>;
 
 /** Who, when, and "More" where there is something to do about them. */
 export function renderHeader(
-  { author, createdAt }: Story,
+  { author, authors, createdAt }: Story,
   words: FlipStoryWords,
   openMenu: (() => void) | undefined,
 ): TemplateResult {
   const href = author.url === undefined ? undefined : safeLinkUrl(author.url);
   const name = html`<bdi>${author.name}</bdi>`;
+  const several = coAuthorsOf({ authors });
   return html`<header part="header">
     <slot name="author">
-      ${avatar(author)}
+      ${several ? authorAvatars(several) : avatar(author)}
       <span class="who">
-        <span class="name">${href === undefined ? name : html`<a href=${href}>${name}</a>`}</span>
+        ${
+          several
+            ? html`<span class="names">${authorNames(several, { words })}</span>`
+            : html`<span class="name">${href === undefined ? name : html`<a href=${href}>${name}</a>`}</span>`
+        }
         <span class="small soft">${timeAgo(createdAt, { lang: words.lang(), now: Date.now() })}</span>
       </span>
     </slot>

@@ -2,11 +2,12 @@ import type { LitElement, TemplateResult } from 'lit';
 import type { Adapters, Invitation, Person } from '../../contracts/index.js';
 import type { StringsHost } from '../../controllers/strings-controller.js';
 import { warmUpMotion } from '../../motion/motion.js';
+import { emit } from '../parts/emit.js';
 import { muteIcon } from '../parts/icons/mute.js';
+import type { InvitationSettings } from '../parts/invite-settings.js';
 import type { SafetyAction } from '../parts/safety-actions.js';
 import type { SafetyPart } from '../parts/safety.js';
 import { calledName } from './invitation.scene.js';
-import type { InvitationSettings } from './invitation.settings.js';
 import type { InvitationStrings } from './invitation.strings.js';
 import { actionsOf, type InvitationWays } from './invitation.ways.js';
 import type { Words } from './invitation.words.js';
@@ -37,7 +38,7 @@ export class InvitationActions {
   warmUp = (): void => {
     void warmUpMotion();
     import('../parts/safety.js').catch(() => undefined);
-    import('./invitation.settings.js').catch(() => undefined);
+    import('../parts/invite-settings.js').catch(() => undefined);
   };
 
   openMore({ inviter: person, signedIn }: Invitation, { mute: mutable }: InvitationWays): void {
@@ -56,10 +57,16 @@ export class InvitationActions {
   }
 
   openSettings(): void {
-    const { getAdapters, failed } = this.#options;
-    import('./invitation.settings.js').then(({ InvitationSettings }) => {
+    const { words, getAdapters, failed } = this.#options;
+    import('../parts/invite-settings.js').then(({ InvitationSettings }) => {
       if (!this.#host.isConnected) return;
-      this.#settings ??= new InvitationSettings(this.#host, { getAdapters });
+      this.#settings ??= new InvitationSettings(this.#host, {
+        getAdapter: () => getAdapters()?.invite,
+        heading: () => words.text('invitationSettings'),
+        mayChange: (change) => emit(this.#host, 'rv-invite-settings-request', { change }, true),
+        changed: (settings) => emit(this.#host, 'rv-invite-settings-changed', { settings }),
+        failed: (error, method) => emit(this.#host, 'rv-invite-adapter-error', { error, method }),
+      });
       this.#settings.open();
     }, failed);
   }

@@ -9,6 +9,9 @@ import type {
 } from '../../contracts/index.js';
 import type { InviteAdapterErrorDetail } from '../parts/invite.events.js';
 import type { SafetyEventMap } from '../parts/safety.events.js';
+import type { SignUpRequestDetail } from '../parts/sign-up.events.js';
+
+export type { SignUpRequestDetail };
 
 /** About one invitation. */
 export interface InvitationDetail {
@@ -24,14 +27,6 @@ export interface InvitationConsentDetail extends InvitationDetail {
 export interface InvitationDeclineDetail extends InvitationDetail {
   /** And wants no other of this person. */
   readonly mute: boolean;
-}
-
-/** Somebody wants to follow and has no account, or isn't signed in. */
-export interface SignUpRequestDetail extends InvitationDetail {
-  /** Give it back as the element's `intent` after the sign-up. It follows nobody. */
-  readonly intent: string;
-  /** ISO 8601. */
-  readonly expiresAt: string | undefined;
 }
 
 /** Somebody ends a following. */

@@ -1,8 +1,8 @@
 import { commonStrings } from '../parts/common.strings.js';
+import type { InvitationSettingsStrings } from '../parts/invite-settings.strings.js';
 import type { SafetyStrings } from '../parts/safety.strings.js';
 import type { VideoStrings } from '../parts/video.strings.js';
 import type { InvitationPartStrings } from './invitation.part.strings.js';
-import type { InvitationSettingsStrings } from './invitation.settings.strings.js';
 
 /** The words of `rv-invitation` until there is something to show, in English. */
 export const invitationStrings = {

@@ -13,7 +13,8 @@ import { unavailablePanel } from '../parts/panel.js';
 import { problem, problemText } from '../parts/problem.js';
 import { timeAgo } from '../parts/time.js';
 import { skeleton } from './invite-follow.shell.js';
-import { momentText, written, type InviteWords } from './invite-follow.words.js';
+import { momentText } from '../parts/time.js';
+import { written, type InviteWords } from './invite-follow.words.js';
 
 /** What the card is drawn from, and where its controls lead. */
 export interface CardView {

@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { InviteContact, InvitePlatform } from '../../contracts/index.js';
 import type { InviteSnapshot } from '../../core/invite/invite-ports.js';
 import { statusOf, timeOf } from '../../core/invite/invite-rules.js';
 import { safePictureUrl } from '../../core/safe-url.js';
-import { avatar } from '../parts/avatar.js';
 import { personIcon } from '../parts/icons/person.js';
-import { problem, problemText } from '../parts/problem.js';
-import { momentText, type InviteWords } from './invite-follow.words.js';
+import { pickFailure, pickFoot, pickRow, pickSkeleton } from '../parts/picking.views.js';
+import { momentText } from '../parts/time.js';
+import type { InviteWords } from './invite-follow.words.js';
 
 export interface ContactsView {
   readonly words: InviteWords;
@@ -52,13 +51,17 @@ export function inOrder(
 export function contacts(view: ContactsView): TemplateResult {
   const { words, snapshot } = view;
   const { phase, items, error, query, searching } = snapshot.contacts;
-  if (phase === 'idle' || phase === 'loading') return skeletonRows(words);
-  if (phase === 'failed' && error) {
-    const text = words.text('inviteContactsFailed', problemText(words, error));
-    return html`<div class="panel">${problem(words, error, { text, retry: view.retry })}</div>`;
-  }
-  if (items.length === 0 && !error) return searching ? skeletonRows(words) : empty(words, query);
-  return html`${items.length > 0 ? group(view) : nothing} ${foot(view)}`;
+  const { retry } = view;
+  if (phase === 'idle' || phase === 'loading') return pickSkeleton(words);
+  if (phase === 'failed' && error)
+    return pickFailure(words, error, { text: (problem) => words.text('inviteContactsFailed', problem), retry });
+  if (items.length === 0 && !error) return searching ? pickSkeleton(words) : empty(words, query);
+  return html`${items.length > 0 ? group(view) : nothing}
+  ${pickFoot(words, snapshot.contacts, {
+    text: (problem) => words.text('inviteMoreFailed', problem),
+    searching: words.text('inviteSearching'),
+    retry,
+  })}`;
 }
 
 function group(view: ContactsView): TemplateResult {
@@ -117,27 +120,17 @@ function platform(
 
 function row(
   { words, snapshot }: ContactsView,
-  contact: InviteContact,
+  { id, name, handle, avatar, until }: InviteContact,
   status: InviteContact['status'],
   isChosen: boolean,
 ): TemplateResult {
-  const { id, name, handle, avatar: picture, until } = contact;
   const ends = timeOf(until);
-  const isOpen = status === 'invitable';
-  const reason = isOpen
-    ? undefined
-    : words.text('inviteStatus', status, ends === undefined ? undefined : momentText(words, ends, snapshot.now));
-  return html`<label class="contact" part="contact" ?data-off=${!isOpen}>
-    ${avatar({ id, name, ...(picture && { avatar: picture }) })}
-    <span class="who">
-      <span class="name"><bdi>${name}</bdi></span>
-      <span class="facts small soft">
-        ${handle ? html`<bdi class="handle">@${handle}</bdi>` : nothing}
-        ${reason === undefined ? nothing : html`<span>${reason}</span>`}
-      </span>
-    </span>
-    <input type="radio" name="contact" value=${id} ?disabled=${!isOpen} .checked=${live(isChosen)} />
-  </label>`;
+  const reason =
+    status === 'invitable'
+      ? undefined
+      : words.text('inviteStatus', status, ends === undefined ? undefined : momentText(words, ends, snapshot.now));
+  const person = { id, name, ...(handle !== undefined && { handle }), ...(avatar && { avatar }) };
+  return pickRow('contact', { person, reason, isChosen });
 }
 
 function empty(words: InviteWords, query: string): TemplateResult {
@@ -146,22 +139,4 @@ function empty(words: InviteWords, query: string): TemplateResult {
     <p class="strong">${query === '' ? words.text('inviteNobody') : words.text('inviteNotFound', query)}</p>
     <p class="soft">${words.text(query === '' ? 'inviteNobodyHint' : 'inviteNotFoundHint')}</p>
   </div>`;
-}
-
-function foot({ words, snapshot, retry }: ContactsView): TemplateResult | typeof nothing {
-  const { error, searching, loadingMore } = snapshot.contacts;
-  if (error) {
-    const text = words.text('inviteMoreFailed', problemText(words, error));
-    return html`<div class="foot-note">${problem(words, error, { text, retry })}</div>`;
-  }
-  if (!searching && !loadingMore) return nothing;
-  return html`<p class="foot-note small soft">${words.text(searching ? 'inviteSearching' : 'commonLoading')}</p>`;
-}
-
-function skeletonRows(words: InviteWords): TemplateResult {
-  const one = html`<div class="contact">
-    <span class="disc"></span><span class="who"><span class="bar"></span><span class="bar short"></span></span>
-  </div>`;
-  return html`<p class="visually-hidden">${words.text('commonLoading')}</p>
-    <div class="contacts" aria-hidden="true">${[one, one, one, one, one, one]}</div>`;
 }

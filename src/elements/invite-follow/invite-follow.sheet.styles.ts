@@ -2,21 +2,11 @@ import { css } from 'lit';
 
 /** What is in the sheet, but for the choice of a contact. */
 export const inviteSheetStyles = css`
-  [data-rv-sheet='invite'] .sheet-body {
-    display: flex;
-    flex-direction: column;
-  }
   [data-rv-sheet='invite'] .clip {
     padding: 16px 20px 0;
   }
   [data-rv-sheet='invite'] .poster {
     inline-size: 60px;
-  }
-  .step {
-    display: flex;
-    flex-direction: column;
-    flex: 1;
-    min-block-size: 0;
   }
   .offline {
     display: flex;
@@ -25,35 +15,6 @@ export const inviteSheetStyles = css`
     padding: 10px 20px;
     border-block-end: 1px solid var(--_line);
     background: var(--_well);
-  }
-  .foot-note {
-    display: grid;
-    justify-items: center;
-    padding: 12px 20px 16px;
-    text-align: center;
-  }
-  .actions {
-    display: grid;
-    flex: none;
-    gap: 8px;
-    padding: 12px 20px 16px;
-    border-block-start: 1px solid var(--_line);
-    background: var(--_raised);
-    text-align: center;
-  }
-  .actions .button {
-    min-inline-size: 0;
-  }
-  .actions .button {
-    text-align: center;
-  }
-  .actions .button > span {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .actions:not(:has(*)) {
-    display: none;
   }
   .letter .actions,
   .delivered .actions {

@@ -8,6 +8,7 @@ import { avatarStyles } from '../parts/avatar.styles.js';
 import { waitingIcon } from '../parts/icons/waiting.js';
 import { inputStyles } from '../parts/inputs.styles.js';
 import { noteStyles } from '../parts/note.styles.js';
+import { pickingStyles } from '../parts/picking.styles.js';
 import { SheetController } from '../parts/sheet.js';
 import { sheetStyles } from '../parts/sheet.styles.js';
 import { history } from './invite-follow.history.js';
@@ -42,7 +43,15 @@ export class InviteSheet {
   constructor(host: InviteFollowHost, options: InviteSheetOptions) {
     const { words, store, announcer, closed } = options;
     this.#options = options;
-    adopt(host.renderRoot, [avatarStyles, inputStyles, noteStyles, sheetStyles, inviteSheetStyles, pickerStyles]);
+    adopt(host.renderRoot, [
+      avatarStyles,
+      inputStyles,
+      noteStyles,
+      sheetStyles,
+      inviteSheetStyles,
+      pickingStyles,
+      pickerStyles,
+    ]);
     this.#sheet = new SheetController(host, { name: 'invite', words, closed });
     this.#picker = new InvitePicker(host, { words, store, announcer });
     this.#link = new InviteLinkView(host, { words, store, announcer, canPick: () => this.#canPick });

@@ -1,5 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import { safeLinkUrl } from '../../core/safe-url.js';
+import { authorAvatars, authorNames, coAuthorsOf } from '../parts/authors.js';
 import { avatar } from '../parts/avatar.js';
 import { moreIcon } from '../parts/icons/more.js';
 import { html } from '../parts/tight.js';
@@ -11,20 +12,23 @@ export function head(scene: NoteScene): TemplateResult {
   const { words, note, now, ways, acts } = scene;
   const { author, createdAt, url } = note;
   const { name, handle } = author;
+  const several = coAuthorsOf(note);
   const profile = author.url === undefined ? undefined : safeLinkUrl(author.url);
   const page = url === undefined ? undefined : safeLinkUrl(url);
   const time = timeAgo(createdAt, { lang: words.lang(), now });
   return html`<header class="head" part="header">
     <slot name="author"
-      >${avatar(author)}
+      >${several ? authorAvatars(several) : avatar(author)}
       <div class="who">
         ${
-          profile === undefined
-            ? html`<bdi class="name">${name}</bdi>`
-            : html`<a class="name" href=${profile}><bdi>${name}</bdi></a>`
+          several
+            ? html`<p class="names">${authorNames(several, { words })}</p>`
+            : profile === undefined
+              ? html`<bdi class="name">${name}</bdi>`
+              : html`<a class="name" href=${profile}><bdi>${name}</bdi></a>`
         }
         <p class="facts small soft">
-          ${handle ? html`<bdi class="handle">@${handle}</bdi>` : nothing}${page === undefined ? time : html`<a href=${page}>${time}</a>`}${more(scene)}
+          ${handle && !several ? html`<bdi class="handle">@${handle}</bdi>` : nothing}${page === undefined ? time : html`<a href=${page}>${time}</a>`}${more(scene)}
         </p>
       </div></slot
     ><slot name="badge"></slot>

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { authorsStyles } from '../parts/authors.styles.js';
 import { avatarStyles } from '../parts/avatar.styles.js';
 import { messageTextStyles } from '../parts/message-text.styles.js';
 import { noteStyles } from '../parts/note.styles.js';
@@ -6,6 +7,7 @@ import { noteStyles } from '../parts/note.styles.js';
 /** What comes once there is a note: pictures, covers, controls. One sheet, as a feed has a thousand of them. */
 export const partStyles = css`
   ${avatarStyles}
+  ${authorsStyles}
   ${messageTextStyles}
   ${noteStyles}
   .name,

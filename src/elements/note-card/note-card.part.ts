@@ -9,6 +9,7 @@ import { systemClock } from '../../core/clock.js';
 import type { NoteStore } from '../../core/note/note-ports.js';
 import { createNoteStore } from '../../core/note/note-store.js';
 import { adopt } from '../parts/adopt.js';
+import { bylineText } from '../parts/authors.js';
 import { html } from '../parts/tight.js';
 import { NoteCardActs } from './note-card.acts.js';
 import { NoteExtras } from './note-card.extras.js';
@@ -138,7 +139,7 @@ export class NoteCardPart implements ReactiveController {
     return html`<article
         class="card"
         part="card"
-        aria-label=${note ? this.#words.text('noteBy', note.author.name) : nothing}
+        aria-label=${note ? this.#words.text('noteBy', bylineText(note, this.#words)) : nothing}
       >
         ${
           note

@@ -1,3 +1,4 @@
+import type { AuthorsStrings } from '../parts/authors.strings.js';
 import { commonStrings } from '../parts/common.strings.js';
 import type { DecisionStrings } from '../parts/decision.strings.js';
 import type { MessageTextStrings } from '../parts/message-text.strings.js';
@@ -14,6 +15,7 @@ export const noteCardStrings = {
 
 /** All words of `rv-note-card`, those of its later parts among them. Replace any of them by the element's `strings`. */
 export type NoteCardStrings = typeof noteCardStrings &
+  AuthorsStrings &
   NoteCardPartStrings &
   NoteGalleryStrings &
   MessageTextStrings &

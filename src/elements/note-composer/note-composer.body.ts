@@ -1,4 +1,5 @@
 import type { NoteComposerSnapshot } from '../../core/note-composer/note-composer.js';
+import { isAsking } from '../../core/making/co-author-room.js';
 import { renderForm } from './note-composer.form.js';
 import { renderOutcome } from './note-composer.outcome.js';
 import type { NoteResultPart } from './note-composer.result.js';
@@ -13,7 +14,7 @@ export type Place = 'idle' | 'loading' | 'unavailable' | 'found' | 'form' | 'sen
 
 /** Whether leaving the page now would lose something. */
 export function isUnsaved(snapshot: NoteComposerSnapshot): boolean {
-  return isPublishing(snapshot) || (snapshot.dirty && !snapshot.saved);
+  return isPublishing(snapshot) || isAsking(snapshot) || (snapshot.dirty && !snapshot.saved);
 }
 
 /** For `:state()`. */

@@ -1,7 +1,9 @@
 import type { AdapterError, Note, NotePhoto } from '../../contracts/index.js';
 import type { NotePublishProgress, NotePublishRequest } from '../../core/note-composer/note-ports.js';
 import type { MetadataKind, PictureProblemCode } from '../../core/picture-tools.js';
+import type { CoAuthorAskDetail } from '../co-author-invite/co-author-invite.events.js';
 import type { NoteAdapterErrorDetail, NoteAppealDetail } from '../note-card/note-card.events.js';
+import type { CoAuthorAdapterErrorDetail, CoAuthorInviteDetail } from '../parts/co-author.events.js';
 import type {
   ComposerCloseDetail,
   DraftDetail,
@@ -94,6 +96,9 @@ export interface NoteComposerEventMap {
   'rv-composer-close': CustomEvent<ComposerCloseDetail>;
   'rv-note-adapter-error': CustomEvent<NoteAdapterErrorDetail>;
   'rv-media-adapter-error': CustomEvent<MediaAdapterErrorDetail>;
+  'rv-co-author-invite-request': CustomEvent<CoAuthorAskDetail>;
+  'rv-co-author-invited': CustomEvent<CoAuthorInviteDetail>;
+  'rv-co-author-adapter-error': CustomEvent<CoAuthorAdapterErrorDetail>;
 }
 
 /** Somebody wants to add photos. */

@@ -18,7 +18,8 @@ const nearPart = 0.2;
 /** The form: the text, the photos, what holds for both, and the way out. */
 export function renderForm(view: NoteView): TemplateResult {
   return html`<div class="form">
-    ${renderText(view)} ${renderPhotos(view)} ${renderOptions(view)} ${renderLimits(view)}
+    ${view.coAuthors.renderAsked(true)} ${renderText(view)} ${renderPhotos(view)} ${renderOptions(view)}
+    ${renderLimits(view)}
     <slot name="rules"></slot>
     ${renderPublishBar(view)}
   </div>`;
@@ -62,7 +63,7 @@ export function leftText(
 }
 
 /** What holds for the whole note. */
-function renderOptions({ words, snapshot, store }: NoteView): TemplateResult {
+function renderOptions({ words, snapshot, store, coAuthors }: NoteView): TemplateResult {
   const { audiences = [] } = snapshot.rules;
   const chosen = snapshot.audienceId ?? audiences[0]?.id;
   return html`<div class="options" part="options">
@@ -92,6 +93,7 @@ function renderOptions({ words, snapshot, store }: NoteView): TemplateResult {
             )}
           </fieldset>`
     }
+    ${coAuthors.renderField()}
     <div class="group">
       <label class="choice">
         <input

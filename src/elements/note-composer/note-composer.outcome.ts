@@ -26,7 +26,7 @@ export function headingOf({ note }: Pick<NoteComposerSnapshot, 'note'>): Heading
 
 /** The heading at once, what moderation says of it as soon as that is fetched. */
 export function renderOutcome(
-  { words, snapshot, store }: NoteView,
+  { words, snapshot, store, coAuthors }: NoteView,
   result: NoteResultPart | undefined,
 ): TemplateResult {
   const { note, changesLost } = snapshot;
@@ -39,7 +39,7 @@ export function renderOutcome(
       ${heading === 'noteComposerInReview' ? html`<p class="soft">${words.text('noteComposerInReviewText')}</p>` : nothing}
       ${changesLost ? html`<p class="soft">${words.text('noteComposerChangesLost')}</p>` : nothing}
     </div>
-    ${note ? result?.render(note) : nothing}
+    ${note ? result?.render(note) : nothing} ${coAuthors.renderAsked(false)}
     <div class="buttons">
       <button class="button" type="button" @click=${() => store.startOver()}>
         ${plusIcon()}<span>${words.text('noteComposerAnother')}</span>

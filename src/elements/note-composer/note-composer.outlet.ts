@@ -1,6 +1,7 @@
 import type { MediaAdapter, NoteAdapter } from '../../contracts/index.js';
 import type { NoteComposerOutlet } from '../../core/note-composer/note-ports.js';
 import type { MetadataKind } from '../../core/picture-tools.js';
+import { coAuthorsOutlet } from '../parts/co-authors.outlet.js';
 import { emit } from '../parts/emit.js';
 import type { DraftErrorDetail } from '../story-composer/story-composer.events.js';
 import type { NoteComposerEventMap } from './note-composer.events.js';
@@ -24,6 +25,7 @@ export function createOutlet(
     cancelable = false,
   ): boolean => emit(host, type, detail, cancelable);
   return {
+    ...coAuthorsOutlet(host),
     mayPublish: (request) => send('rv-note-publish-request', request, true),
     mayAskAlt: (indexes, required) => send('rv-note-alt-missing', { indexes, required }, true),
     photoAdded({ rendered }, index) {

@@ -13,6 +13,7 @@ import { progressOfAll } from '../../core/making/making.js';
 import type { NoteComposerSnapshot, WorkPhoto } from '../../core/note-composer/note-composer.js';
 import { createNoteComposerStore, type NoteComposerStore } from '../../core/note-composer/note-store.js';
 import { adopt } from '../parts/adopt.js';
+import { CoAuthorsSlot } from '../parts/co-authors.slot.js';
 import { composingStrings } from '../parts/composing.strings.js';
 import { composingStyles } from '../parts/composing.styles.js';
 import { fieldStyles } from '../parts/fields.styles.js';
@@ -53,6 +54,7 @@ export class NoteComposerPart implements ReactiveController {
   #suggest: SuggestController;
   #focus: FocusController;
   #desk: Desk;
+  #coAuthors: CoAuthorsSlot;
   #result: LazyPart<import('./note-composer.result.js').NoteResultPart>;
   #store: NoteComposerStore;
   #last: NoteComposerSnapshot | undefined;
@@ -101,6 +103,13 @@ export class NoteComposerPart implements ReactiveController {
       say: (text) => this.#teller.say(text),
       focus: (selector) => this.#focus.to(selector),
     });
+    this.#coAuthors = new CoAuthorsSlot(host, {
+      store,
+      getAdapter: () => getAdapters()?.coAuthor,
+      isForm: () => this.#door.isOpen && this.#place === 'form',
+      say: (text) => this.#teller.say(text),
+      focus: (selector) => this.#focus.to(selector),
+    });
     this.#result = new LazyPart(host, async () => {
       const { NoteResultPart } = await import('./note-composer.result.js');
       return new NoteResultPart(host, { words, store, getAdapter: () => getAdapters()?.note });
@@ -143,13 +152,14 @@ export class NoteComposerPart implements ReactiveController {
     this.#door.follow();
     // An update may still be on its way when the element leaves the page.
     if (!isConnected) return;
-    if (this.#door.isOpen || isPublishing(this.#snapshot)) {
-      const { note, media } = this.#getAdapters() ?? {};
+    if (this.#door.isOpen || isPublishing(this.#snapshot) || this.#coAuthors.isAsking) {
+      const { note, media, coAuthor } = this.#getAdapters() ?? {};
       const keptFor = noDrafts ? undefined : draftKey;
       warnOfSharedDrafts(keptFor);
-      this.#store.show({ note, media, draftKey: keptFor, alt });
+      this.#store.show({ note, media, coAuthor, draftKey: keptFor, alt });
     } else this.#store.stop();
     if (this.#snapshot.phase === 'published') this.#result.fetch();
+    this.#coAuthors.update();
     this.#follow();
   }
 
@@ -178,7 +188,7 @@ export class NoteComposerPart implements ReactiveController {
             ${body}
           </section>`
     }
-    ${sheet ? this.#door.renderQuestion() : nothing}`;
+    ${this.#coAuthors.renderSheet()} ${sheet ? this.#door.renderQuestion() : nothing}`;
   }
 
   #makeView(): NoteView {
@@ -204,6 +214,7 @@ export class NoteComposerPart implements ReactiveController {
       undo: desk.undo,
       publish: desk.publish,
       describeFirst: desk.describeFirst,
+      coAuthors: this.#coAuthors,
     };
   }
 

@@ -1,3 +1,5 @@
+import type { CoAuthorPickerStrings } from '../parts/co-author-picker.strings.js';
+import type { CoAuthorsSlotStrings, CoAuthorsStrings } from '../parts/co-authors.strings.js';
 import { commonStrings } from '../parts/common.strings.js';
 import type { ComposingStrings } from '../parts/composing.strings.js';
 import type { DecisionStrings } from '../parts/decision.strings.js';
@@ -16,4 +18,10 @@ export const noteComposerShellStrings = {
 export const noteComposerStrings = { ...commonStrings, ...noteComposerShellStrings };
 
 /** All its words: those of its parts come with them. */
-export type NoteComposerStrings = typeof noteComposerStrings & NoteFormStrings & ComposingStrings & DecisionStrings;
+export type NoteComposerStrings = typeof noteComposerStrings &
+  NoteFormStrings &
+  ComposingStrings &
+  DecisionStrings &
+  CoAuthorsStrings &
+  CoAuthorsSlotStrings &
+  CoAuthorPickerStrings;

@@ -18,7 +18,7 @@ import { styles } from './note-composer.styles.js';
  *
  * Photos are made ready in the page, upright, of a fitting size and without what they carry about place, time and device.
  * Nothing leaves the device before "Publish", except to `MediaAdapter.precheck` and, on request, `suggestAlt`. Unfinished
- * work is kept on the device and offered again.
+ * work is kept on the device and offered again. With a `CoAuthorAdapter`, others can be chosen to sign it: they are asked once it is out.
  *
  * Keys on a photo: arrows, Home and End go from one to the next, Shift with an arrow, Home or End moves it. Escape puts one that
  * is being dragged back, leaves the sheet, and asks before anything is lost.
@@ -47,6 +47,18 @@ import { styles } from './note-composer.styles.js';
  * @csspart details - Everything about the photo that is chosen
  * @csspart alt-field - Its description
  * @csspart options - What holds for the whole note
+ * @csspart co-authors - Who is to sign it
+ * @csspart co-author - One of them
+ * @csspart add-co-author - The button that leads to others
+ * @csspart co-authors-limit - What holds for asking them, or why nobody can be asked
+ * @csspart search - The search for people to ask
+ * @csspart candidate-list - Those who can be asked
+ * @csspart candidate - One of them
+ * @csspart avatar - Somebody's picture or initials
+ * @csspart role - What they sign as
+ * @csspart pick-button - The button that adds whoever is chosen
+ * @csspart empty - In place of people to ask
+ * @csspart asked - What came of asking those who were chosen
  * @csspart publish - The button that publishes
  * @csspart progress - How far publishing is
  * @csspart result - What has become of it
@@ -89,6 +101,9 @@ import { styles } from './note-composer.styles.js';
  * @fires {CustomEvent<NoteAppealDetail>} rv-note-appeal-request - Before an appeal is sent. Cancelable: the host sends it
  * @fires {CustomEvent<NoteAdapterErrorDetail>} rv-note-adapter-error - A call has failed; the element shows it, this is for logs
  * @fires {CustomEvent<MediaAdapterErrorDetail>} rv-media-adapter-error - The same for files
+ * @fires {CustomEvent<CoAuthorAskDetail>} rv-co-author-invite-request - Before somebody who was chosen is asked to sign what is out. Cancelable: the host asks them
+ * @fires {CustomEvent<CoAuthorInviteDetail>} rv-co-author-invited - They are asked
+ * @fires {CustomEvent<CoAuthorAdapterErrorDetail>} rv-co-author-adapter-error - A call about co-authors has failed; what is out stays, and asking can be tried again
  */
 export class NoteComposer extends LitElement {
   static override styles = [tokens, panelStyles, styles];

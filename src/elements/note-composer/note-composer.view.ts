@@ -3,6 +3,7 @@ import type { NoteComposerSnapshot, WorkPhoto } from '../../core/note-composer/n
 import type { NoteComposerStore } from '../../core/note-composer/note-store.js';
 import type { commonStrings } from '../parts/common.strings.js';
 import type { composingStrings } from '../parts/composing.strings.js';
+import type { CoAuthorsSlot } from '../parts/co-authors.slot.js';
 import type { noteFormStrings } from './note-composer.form.strings.js';
 import type { OrderController } from './note-composer.order.js';
 import type { noteComposerShellStrings } from './note-composer.strings.js';
@@ -42,6 +43,7 @@ export interface NoteView {
   readonly undo: () => void;
   readonly publish: () => void;
   readonly describeFirst: () => void;
+  readonly coAuthors: CoAuthorsSlot;
 }
 
 /** A number as the language writes it. */

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { authorsStyles } from './authors.styles.js';
 
 /** Moments as in moment.ts. */
 export const momentStyles = css`
+  ${authorsStyles}
   .moment {
     position: relative;
     /* A story's element has the size of its place: the place can't have the size of its element. */
@@ -99,6 +101,9 @@ export const momentStyles = css`
     gap: 6px;
     min-inline-size: 0;
     overflow-wrap: anywhere;
+  }
+  .moment-author .name {
+    font-weight: inherit;
   }
   .moment-author .avatar {
     background: var(--_raised);

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WordValues } from '../../controllers/strings-controller.js';
 import type { Adapters, Moment, MomentKind, Picture } from '../../contracts/index.js';
 import { safeLinkUrl, safePictureUrl, safeSrcset } from '../../core/safe-url.js';
+import { authorAvatars, authorNames, bylineText, coAuthorsOf } from './authors.js';
+import type { AuthorsStrings } from './authors.strings.js';
 import { avatar } from './avatar.js';
 import type { CommonStrings } from './common.strings.js';
 import { clipIcon } from './icons/clip.js';
@@ -11,7 +13,7 @@ import { noteIcon } from './icons/note.js';
 import type { MomentStrings } from './moment.strings.js';
 import { variables } from './variables.js';
 
-type Strings = MomentStrings & Pick<CommonStrings, 'commonLoading'>;
+type Strings = MomentStrings & AuthorsStrings & Pick<CommonStrings, 'commonLoading'>;
 
 /** The words of moments. */
 export interface MomentWords {
@@ -122,6 +124,7 @@ function card(moment: Moment, sight: Sight, options: MomentOptions): TemplateRes
   const { author, kind, preview, title } = moment;
   const { icon, name, by } = kinds[kind];
   const shown = sight === 'shown';
+  const several = coAuthorsOf(moment);
   const note = shown ? remark(moment, options) : undefined;
   return html`${shown && preview ? picture(preview, words) : nothing}
     <div class="moment-facts">
@@ -129,9 +132,19 @@ function card(moment: Moment, sight: Sight, options: MomentOptions): TemplateRes
         ${icon()}<span>${words.text(name)}</span>${note && html`<span>${note}</span>`}
       </p>
       <p class="moment-title strong" dir="auto">
-        ${heading(moment, sight, options, title && shown ? title : words.text(by, author.name))}
+        ${heading(moment, sight, options, title && shown ? title : words.text(by, bylineText(moment, words)))}
       </p>
-      ${shown && title ? html`<p class="moment-author small soft">${avatar(author)}<bdi>${author.name}</bdi></p>` : nothing}
+      ${
+        shown && title
+          ? html`<p class="moment-author small soft">
+              ${several ? authorAvatars(several) : avatar(author)}${
+                several
+                  ? html`<span>${authorNames(several, { words, links: false })}</span>`
+                  : html`<bdi>${author.name}</bdi>`
+              }
+            </p>`
+          : nothing
+      }
       ${shown ? nothing : html`<p class="soft">${words.text(said[sight])}</p>`} ${way(sight, options)}
     </div>`;
 }

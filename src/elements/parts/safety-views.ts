@@ -39,7 +39,7 @@ const reasons: readonly ReportReason[] = [
 
 export function menuView(
   words: SafetyWords,
-  { person: { name }, chat, note }: SafetySubject,
+  { person: { name }, chat, note, coAuthor }: SafetySubject,
   actions: readonly SafetyAction[],
   choose: (action: SafetyAction) => void,
 ): TemplateResult {
@@ -55,7 +55,9 @@ export function menuView(
               ? [flagIcon(), chat?.label]
               : action === 'report-note'
                 ? [flagIcon(), note?.label]
-                : [action.icon, action.label];
+                : action === 'report-co-author'
+                  ? [flagIcon(), coAuthor?.label]
+                  : [action.icon, action.label];
     return html`<li data-rv-move>
       <button class="row" type="button" @click=${() => choose(action)}>${icon}<span>${label}</span></button>
     </li>`;

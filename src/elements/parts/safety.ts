@@ -131,9 +131,11 @@ export class SafetyPart implements ReactiveController {
               ? subject.chat.label
               : step.about === 'note' && subject.note
                 ? subject.note.label
-                : step.about === 'story'
-                  ? words.text('reportStory')
-                  : words.text('reportPerson', name),
+                : step.about === 'co-author' && subject.coAuthor
+                  ? subject.coAuthor.label
+                  : step.about === 'story'
+                    ? words.text('reportStory')
+                    : words.text('reportPerson', name),
           body: reportView(words, snapshot, ways),
         };
       case 'confirm':
@@ -167,6 +169,7 @@ export class SafetyPart implements ReactiveController {
     const { name } = subject.person;
     if (action === 'report-chat') this.#store.go({ name: 'report', about: 'chat' });
     else if (action === 'report-note') this.#store.go({ name: 'report', about: 'note' });
+    else if (action === 'report-co-author') this.#store.go({ name: 'report', about: 'co-author' });
     else if (action === 'report-story') this.#store.go({ name: 'report', about: 'story' });
     else if (action === 'report-person') this.#store.go({ name: 'report', about: 'person' });
     else if (action === 'block') {
@@ -188,18 +191,22 @@ export class SafetyPart implements ReactiveController {
   #outlet(): SafetyOutlet {
     const host = this.#host;
     return {
-      mayReport: ({ person, storyId, side, chat, note }, about, report) =>
+      mayReport: ({ person, storyId, side, chat, note, coAuthor }, about, report) =>
         about === 'chat'
           ? emit(host, 'rv-chat-report-request', { ...placeOf(chat), report }, true)
           : about === 'note' && note
             ? emit(host, 'rv-note-report-request', { ...placeOfNote(note), person, report }, true)
-            : about === 'story'
-              ? emit(host, 'rv-story-report-request', { storyId, side, person, report }, true)
-              : emit(host, 'rv-person-report-request', { person, report }, true),
+            : about === 'co-author' && coAuthor
+              ? emit(host, 'rv-co-author-report-request', { inviteId: coAuthor.inviteId, person, report }, true)
+              : about === 'story'
+                ? emit(host, 'rv-story-report-request', { storyId, side, person, report }, true)
+                : emit(host, 'rv-person-report-request', { person, report }, true),
       mayBlock: ({ person }) => emit(host, 'rv-person-block-request', { person }, true),
-      reported({ person, storyId, side, chat, note }, about, report) {
+      reported({ person, storyId, side, chat, note, coAuthor }, about, report) {
         if (about === 'chat') emit(host, 'rv-chat-reported', { ...placeOf(chat), report });
         else if (about === 'note' && note) emit(host, 'rv-note-reported', { ...placeOfNote(note), person, report });
+        else if (about === 'co-author' && coAuthor)
+          emit(host, 'rv-co-author-reported', { inviteId: coAuthor.inviteId, person, report });
         else if (about === 'story') emit(host, 'rv-story-reported', { storyId, side, person, report });
         else emit(host, 'rv-person-reported', { person, report });
       },
@@ -210,6 +217,7 @@ export class SafetyPart implements ReactiveController {
       storyFailed: (error, method) => emit(host, 'rv-story-adapter-error', { error, method }),
       peopleFailed: (error, method) => emit(host, 'rv-people-adapter-error', { error, method }),
       noteFailed: (error, method) => emit(host, 'rv-note-adapter-error', { error, method }),
+      coAuthorFailed: (error, method) => emit(host, 'rv-co-author-adapter-error', { error, method }),
       chatFailed: (error, method) => emit(host, 'rv-chat-adapter-error', { error, method: `chat.${method}` }),
     };
   }

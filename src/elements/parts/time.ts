@@ -30,6 +30,16 @@ export function durationText(ms: number, lang: string): string {
   return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
+/** A moment ahead, as short as it can be told: a time today, with its date on another day. */
+export function momentText(words: { lang(): string }, atMs: number, nowMs: number): string {
+  const at = new Date(atMs);
+  const isToday = at.toDateString() === new Date(nowMs).toDateString();
+  const options: Intl.DateTimeFormatOptions = isToday
+    ? { timeStyle: 'short' }
+    : { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' };
+  return new Intl.DateTimeFormat(words.lang(), options).format(at);
+}
+
 /** How long ago, in words; the exact time for who points at it. Nothing where the time is none. */
 export function timeAgo(at: Timestamp, { lang, now }: { lang: string; now: number }): TemplateResult | typeof nothing {
   const date = new Date(at);

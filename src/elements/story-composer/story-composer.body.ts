@@ -1,4 +1,5 @@
 import type { ComposerSnapshot } from '../../core/composer/composer.js';
+import { isAsking } from '../../core/making/co-author-room.js';
 import { renderForm } from './story-composer.form.js';
 import type { ResultPart } from './story-composer.result.js';
 import { renderSending } from './story-composer.sending.js';
@@ -18,7 +19,7 @@ export function isSharing({ phase }: ComposerSnapshot): boolean {
 
 /** Whether leaving the page now would lose something. */
 export function isUnsaved(snapshot: ComposerSnapshot): boolean {
-  return isSharing(snapshot) || (snapshot.dirty && !snapshot.saved);
+  return isSharing(snapshot) || isAsking(snapshot) || (snapshot.dirty && !snapshot.saved);
 }
 
 /** For `:state()`. */

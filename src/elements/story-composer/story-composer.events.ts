@@ -3,7 +3,9 @@ import type { CameraState } from '../../core/camera.js';
 import type { ComposerProgress, PublishRequest } from '../../core/composer/composer-ports.js';
 import type { ComposerMode, PictureSource } from '../../core/composer/composer.js';
 import type { MetadataKind } from '../../core/picture-tools.js';
+import type { CoAuthorAskDetail } from '../co-author-invite/co-author-invite.events.js';
 import type { StoryAdapterErrorDetail } from '../flip-story/flip-story.events.js';
+import type { CoAuthorAdapterErrorDetail, CoAuthorInviteDetail } from '../parts/co-author.events.js';
 import type { DecisionEventMap } from '../parts/decision.events.js';
 
 /** One face, or two. */
@@ -116,4 +118,7 @@ export interface StoryComposerEventMap extends DecisionEventMap {
   'rv-composer-close': CustomEvent<ComposerCloseDetail>;
   'rv-story-adapter-error': CustomEvent<StoryAdapterErrorDetail>;
   'rv-media-adapter-error': CustomEvent<MediaAdapterErrorDetail>;
+  'rv-co-author-invite-request': CustomEvent<CoAuthorAskDetail>;
+  'rv-co-author-invited': CustomEvent<CoAuthorInviteDetail>;
+  'rv-co-author-adapter-error': CustomEvent<CoAuthorAdapterErrorDetail>;
 }

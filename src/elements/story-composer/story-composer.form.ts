@@ -21,6 +21,7 @@ export function renderForm(view: ComposerView): TemplateResult {
   const [front, back] = usedSides(snapshot.mode);
   const some = usedSides(snapshot.mode).some((side) => snapshot.faces[side].phase !== 'empty');
   return html`<div class="form ${snapshot.mode ?? ''}">
+    ${view.coAuthors.renderAsked(true)}
     <div class="top">${renderModeSwitch(view)} ${renderLimits(view)}</div>
     ${turnedAway ? renderTurnedAway(words, turnedAway, view.forgetTurnedAway) : nothing}
     <div class="faces">
@@ -42,7 +43,7 @@ export function renderForm(view: ComposerView): TemplateResult {
               ${renderFace(view, back)}`
       }
     </div>
-    ${some ? renderOptions(view) : nothing}
+    ${some || snapshot.coAuthors.length > 0 ? renderOptions(view) : nothing}
     <slot name="rules"></slot>
     ${renderShareBar(view)}
   </div>`;

@@ -11,8 +11,8 @@ import { written, type ComposerView } from './story-composer.view.js';
 /** What holds for the whole story. */
 export function renderOptions(view: ComposerView): TemplateResult {
   return html`<div class="options" part="options">
-    ${renderAudience(view)} ${renderComparable(view)} ${renderQuality(view)} ${renderPrivacy(view)}
-    ${renderNotice(view)}
+    ${renderAudience(view)} ${view.coAuthors.renderField()} ${renderComparable(view)} ${renderQuality(view)}
+    ${renderPrivacy(view)} ${renderNotice(view)}
   </div>`;
 }
 

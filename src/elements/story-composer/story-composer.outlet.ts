@@ -1,6 +1,7 @@
 import type { MediaAdapter, Side, StoryAdapter } from '../../contracts/index.js';
 import type { ComposerOutlet } from '../../core/composer/composer-ports.js';
 import type { MetadataKind } from '../../core/picture-tools.js';
+import { coAuthorsOutlet } from '../parts/co-authors.outlet.js';
 import { emit } from '../parts/emit.js';
 import type { DraftErrorDetail, StoryComposerEventMap } from './story-composer.events.js';
 
@@ -20,6 +21,7 @@ export function createOutlet(host: EventTarget & { readonly draftKey: string }, 
     cancelable = false,
   ): boolean => emit(host, type, detail, cancelable);
   return {
+    ...coAuthorsOutlet(host),
     mayPublish: (request) => send('rv-publish-request', request, true),
     mayAskAlt: (sides, required) => send('rv-alt-missing', { sides, required }, true),
     modeChanged: (mode) => void send('rv-composer-mode-change', { mode }),

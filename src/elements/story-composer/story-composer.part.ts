@@ -18,6 +18,7 @@ import { noteStyles } from '../parts/note.styles.js';
 import { sheetStyles } from '../parts/sheet.styles.js';
 import { isSharing, isUnsaved, placeOf, renderBody, statesOf, type Place } from './story-composer.body.js';
 import { Door } from './story-composer.door.js';
+import { CoAuthorsSlot } from '../parts/co-authors.slot.js';
 import { FocusController } from '../parts/focus.js';
 import type { StoryComposerHost } from './story-composer.host.js';
 import { asksToSwap } from './story-composer.keys.js';
@@ -64,6 +65,7 @@ export class ComposerPart implements ReactiveController {
   #focus: FocusController;
   #share: ShareController;
   #result: ResultPart;
+  #coAuthors: CoAuthorsSlot;
   #store: ComposerStore;
   #last: ComposerSnapshot | undefined;
 
@@ -120,6 +122,13 @@ export class ComposerPart implements ReactiveController {
     });
     this.#result = new ResultPart(host, { store, getAdapter: () => getAdapters()?.story });
     this.#focus = new FocusController(host, () => this.#place, '.face [data-rv-first]');
+    this.#coAuthors = new CoAuthorsSlot(host, {
+      store,
+      getAdapter: () => getAdapters()?.coAuthor,
+      isForm: () => this.#door.isOpen && this.#place === 'form',
+      say: (text) => this.#teller.say(text),
+      focus: (selector) => this.#focus.to(selector),
+    });
     this.#share = new ShareController(host, { store, focus: (selector) => this.#focus.to(selector) });
     host.addController(this);
   }
@@ -159,12 +168,13 @@ export class ComposerPart implements ReactiveController {
     this.#door.follow();
     // An update may still be on its way when the element leaves the page.
     if (!isConnected) return;
-    if (this.#door.isOpen || isSharing(this.#snapshot)) {
-      const { story, media } = this.#getAdapters() ?? {};
+    if (this.#door.isOpen || isSharing(this.#snapshot) || this.#coAuthors.isAsking) {
+      const { story, media, coAuthor } = this.#getAdapters() ?? {};
       const keptFor = noDrafts ? undefined : draftKey;
       warnOfSharedDrafts(keptFor);
-      this.#store.show({ story, media, draftKey: keptFor, mode, alt });
+      this.#store.show({ story, media, coAuthor, draftKey: keptFor, mode, alt });
     } else this.#store.stop();
+    this.#coAuthors.update();
     const { phase } = this.#snapshot;
     if (this.#workbench.open && phase !== 'composing' && phase !== 'uploading') this.#workbench.leave();
     this.#follow();
@@ -198,7 +208,7 @@ export class ComposerPart implements ReactiveController {
             ${body}
           </section>`
     }
-    ${this.#workbench.renderSheet()} ${sheet ? this.#door.renderQuestion() : nothing}`;
+    ${this.#workbench.renderSheet()} ${this.#coAuthors.renderSheet()} ${sheet ? this.#door.renderQuestion() : nothing}`;
   }
 
   #makeView(): ComposerView {
@@ -228,6 +238,7 @@ export class ComposerPart implements ReactiveController {
       forgetTurnedAway: this.#intake.forget,
       share: this.#share.press,
       describeFirst: this.#share.describeFirst,
+      coAuthors: this.#coAuthors,
     };
   }
 

@@ -140,6 +140,7 @@ export function renderResult(
           </ul>`
         : nothing
     }
+    ${view.coAuthors.renderAsked(false)}
     <div class="buttons">
       <button class="button" type="button" @click=${startOver}>
         ${plusIcon()}<span>${words.text('composerAnother')}</span>

@@ -16,20 +16,22 @@ const modes = [
 /** The first question: one face, or two. */
 export function renderKind(view: ComposerView): TemplateResult {
   const { words, store } = view;
-  return html`<div class="start" role="group" aria-labelledby="kind" part="mode">
-    <h3 id="kind" tabindex="-1">${words.text('composerKind')}</h3>
-    <div class="kinds">
-      ${modes.map(
-        ({ mode, icon, name, hint }) =>
-          html`<button class="kind" type="button" @click=${() => store.chooseMode(mode)}>
-            ${icon()}
-            <span class="strong">${words.text(name)}</span>
-            <span class="small soft">${words.text(hint)}</span>
-          </button>`,
-      )}
-    </div>
-    ${renderLimits(view)}
-  </div>`;
+  const asked = view.coAuthors.renderAsked(true);
+  return html`${asked === undefined ? nothing : html`<div class="question">${asked}</div>`}
+    <div class="start" role="group" aria-labelledby="kind" part="mode">
+      <h3 id="kind" tabindex="-1">${words.text('composerKind')}</h3>
+      <div class="kinds">
+        ${modes.map(
+          ({ mode, icon, name, hint }) =>
+            html`<button class="kind" type="button" @click=${() => store.chooseMode(mode)}>
+              ${icon()}
+              <span class="strong">${words.text(name)}</span>
+              <span class="small soft">${words.text(hint)}</span>
+            </button>`,
+        )}
+      </div>
+      ${renderLimits(view)}
+    </div>`;
 }
 
 /** The same, once it is answered. */

@@ -1,3 +1,5 @@
+import type { CoAuthorPickerStrings } from '../parts/co-author-picker.strings.js';
+import type { CoAuthorsSlotStrings, CoAuthorsStrings } from '../parts/co-authors.strings.js';
 import { commonStrings } from '../parts/common.strings.js';
 import type { DecisionStrings } from '../parts/decision.strings.js';
 import type { CameraStrings } from './story-composer.camera.strings.js';
@@ -23,4 +25,7 @@ export type StoryComposerStrings = typeof storyComposerStrings &
   CameraStrings &
   EditorStrings &
   RemovedStrings &
-  DecisionStrings;
+  DecisionStrings &
+  CoAuthorsStrings &
+  CoAuthorsSlotStrings &
+  CoAuthorPickerStrings;

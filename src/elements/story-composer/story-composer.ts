@@ -20,6 +20,7 @@ import { styles } from './story-composer.styles.js';
  *
  * Pictures are made ready in the page, without what they carry about place, time and device, and nothing leaves the
  * device before "Share", except to `MediaAdapter.precheck` and, on request, `suggestAlt`. Unfinished work is kept on the device and offered again.
+ * With a `CoAuthorAdapter`, others can be chosen to sign the story: they are asked once it is out.
  *
  * Keys, while the focus is on a face and not in a text: S swaps the faces. Escape leaves the camera or the framing, then the
  * sheet, and asks before anything is lost.
@@ -48,6 +49,18 @@ import { styles } from './story-composer.styles.js';
  * @csspart picture - The picture of a face
  * @csspart alt-field - The description of a face
  * @csspart options - What holds for the whole story
+ * @csspart co-authors - Who is to sign it
+ * @csspart co-author - One of them
+ * @csspart add-co-author - The button that leads to others
+ * @csspart co-authors-limit - What holds for asking them, or why nobody can be asked
+ * @csspart search - The search for people to ask
+ * @csspart candidate-list - Those who can be asked
+ * @csspart candidate - One of them
+ * @csspart avatar - Somebody's picture or initials
+ * @csspart role - What they sign as
+ * @csspart pick-button - The button that adds whoever is chosen
+ * @csspart empty - In place of people to ask
+ * @csspart asked - What came of asking those who were chosen
  * @csspart share - The button that shares
  * @csspart progress - How far sharing is
  * @csspart result - What has become of it
@@ -97,6 +110,9 @@ import { styles } from './story-composer.styles.js';
  * @fires {CustomEvent<AppealRequestDetail>} rv-appeal-request - Before an appeal is sent. Cancelable: the host sends it
  * @fires {CustomEvent<StoryAdapterErrorDetail>} rv-story-adapter-error - A call has failed; the element shows it, this is for logs
  * @fires {CustomEvent<MediaAdapterErrorDetail>} rv-media-adapter-error - The same for files
+ * @fires {CustomEvent<CoAuthorAskDetail>} rv-co-author-invite-request - Before somebody who was chosen is asked to sign what is out. Cancelable: the host asks them
+ * @fires {CustomEvent<CoAuthorInviteDetail>} rv-co-author-invited - They are asked
+ * @fires {CustomEvent<CoAuthorAdapterErrorDetail>} rv-co-author-adapter-error - A call about co-authors has failed; what is out stays, and asking can be tried again
  */
 export class StoryComposer extends LitElement {
   static override styles = [tokens, panelStyles, styles];

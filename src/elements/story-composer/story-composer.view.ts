@@ -2,6 +2,7 @@ import type { Side } from '../../contracts/index.js';
 import type { StringsController } from '../../controllers/strings-controller.js';
 import type { ComposerSnapshot } from '../../core/composer/composer.js';
 import type { ComposerStore } from '../../core/composer/composer-store.js';
+import type { CoAuthorsSlot } from '../parts/co-authors.slot.js';
 import type { composerFormStrings } from './story-composer.form.strings.js';
 import type { TurnedAway } from './story-composer.intake.js';
 import type { NotFetched } from './story-composer.not-fetched.js';
@@ -43,6 +44,7 @@ export interface ComposerView {
   readonly forgetTurnedAway: () => void;
   readonly share: () => void;
   readonly describeFirst: () => void;
+  readonly coAuthors: CoAuthorsSlot;
 }
 
 /** What a face is called: a story with one has a picture. */

@@ -1,5 +1,6 @@
-import type { Moment, MomentReference, NoteGone, Person, Picture } from '../../../contracts/index.js';
+import type { Moment, MomentReference, NoteGone, Person, Picture, PostAuthor } from '../../../contracts/index.js';
 import { isCovered, isShown } from '../../../core/story/story-rules.js';
+import { authorsOfRecord } from '../co-author/co-author-names.js';
 import type { ChatState } from './chat-state.js';
 import { momentKey } from './chat-state.js';
 import { isShareable, mayWatch } from '../clips.js';
@@ -12,6 +13,8 @@ import { findStory } from '../story-view.js';
 /** A moment as one person may see it, before it is told what the message makes of it. */
 interface Facts {
   readonly authorId: string;
+  /** All who sign it, where several do. */
+  readonly authors?: readonly PostAuthor[] | undefined;
   readonly state: Moment['state'];
   readonly expiresAt: number | undefined;
   readonly title: string | undefined;
@@ -25,7 +28,8 @@ function storyFacts({ world }: ChatState, storyId: string, personId: string): Fa
     const { authorId, expiresAt, front } = findStory(world, storyId, personId);
     const { state, labels, picture, caption } = front;
     const open = isShown({ state }) && !isCovered({ state, ...(labels && { labels }) });
-    return { authorId, state, expiresAt, title: caption, preview: open ? picture : undefined, url: undefined };
+    const authors = authorsOfRecord(world, storyId, authorId, { id: personId, signedIn: true });
+    return { authorId, authors, state, expiresAt, title: caption, preview: open ? picture : undefined, url: undefined };
   } catch {
     // Kept from this person: it looks like one that is gone.
     return undefined;
@@ -56,7 +60,8 @@ function clipFacts({ world, moments }: ChatState, reference: MomentReference, pe
   const { authorId, state, title, poster, labels } = clip;
   const open = mayWatch(world, clip, personId) && !isCovered({ state, ...(labels && { labels }) });
   const url = clip.url ?? moments.get(momentKey(reference))?.url;
-  return { authorId, state, expiresAt: undefined, title, preview: open ? poster : undefined, url };
+  const authors = authorsOfRecord(world, clip.id, authorId, { id: personId, signedIn: true });
+  return { authorId, authors, state, expiresAt: undefined, title, preview: open ? poster : undefined, url };
 }
 
 /** How much of a note's words a moment shows. */
@@ -73,11 +78,12 @@ function titleOf(text: string | undefined): string | undefined {
 function noteFacts({ world, moments }: ChatState, reference: MomentReference, personId: string): Facts | undefined {
   const read = readNote(world, reference.id, { id: personId, signedIn: true });
   if (!isNote(read)) return goneFacts(world, reference.id, read?.gone);
-  const { author, state, labels, text, photos = [], url } = read;
+  const { author, authors, state, labels, text, photos = [], url } = read;
   const open = isShown({ state }) && !isCovered({ state, ...(labels && { labels }) });
   const preview = photos.find((photo) => isShown(photo) && !isCovered(photo))?.picture;
   return {
     authorId: author.id,
+    authors,
     state,
     expiresAt: noteEnd(world, reference.id),
     title: open ? titleOf(text) : undefined,
@@ -164,6 +170,7 @@ export function toMoment(
     kind,
     id,
     author: personOf(facts?.authorId ?? lastAuthor(chat, reference) ?? senderId),
+    authors: open ? facts?.authors : undefined,
     state,
     title: open ? facts?.title : undefined,
     preview: open && unseen && !withheld ? facts?.preview : undefined,

@@ -1,5 +1,6 @@
 import type {
   Availability,
+  CoAuthorAdapter,
   ContactsAdapter,
   ImportAdapter,
   InviteAdapter,
@@ -30,6 +31,8 @@ export interface VisitorAdapters {
   /** Everything rejects with `unauthenticated`, here and in `contacts`. */
   readonly imports: Required<ImportAdapter>;
   readonly contacts: Required<ContactsAdapter>;
+  /** `getAuthors`, `getHistory` and `resolve` answer; everything else rejects with `unauthenticated`. */
+  readonly coAuthor: Required<CoAuthorAdapter>;
 }
 
 /** The other side of the counter, where people are invited: it acts at once and asks no rules. */

@@ -1,5 +1,6 @@
 import type { Cursor, Note, NoteListOptions, Page } from '../../../contracts/index.js';
 import { AdapterError } from '../../../contracts/index.js';
+import { shownSigners } from '../co-author/co-author-names.js';
 import type { State } from '../state.js';
 import { markOf } from '../viewers.js';
 import type { Reader, StoredNote } from './note-state.js';
@@ -28,12 +29,18 @@ function toPlace(reader: Reader, personId: string | undefined, cursor: Cursor): 
   return place;
 }
 
-/** Whether a list is of this author's notes: of one person alone, or of those whom the reader reads. */
-function isListed(state: State, authorId: string, reader: Reader, personId: string | undefined): boolean {
-  if (personId !== undefined) return authorId === personId;
+/** Whether a list is of what these people sign: of one person alone, or of those whom the reader reads. What several sign is in it once. */
+function isListed(state: State, { id, authorId }: StoredNote, reader: Reader, personId: string | undefined): boolean {
+  const signers = shownSigners(state, id, authorId, reader);
+  if (personId !== undefined) return signers.includes(personId);
   if (!reader.signedIn) return false;
-  const { following, muted } = state.links(reader.id, authorId);
-  return authorId === reader.id || (following && !muted);
+  if (signers.includes(reader.id)) return true;
+  // Who doesn't want to read its author doesn't read them through others either.
+  if (state.links(reader.id, authorId).muted) return false;
+  return signers.some((signer) => {
+    const { following, muted } = state.links(reader.id, signer);
+    return following && !muted;
+  });
 }
 
 /** A note as it stands in a list, if it does. */
@@ -44,7 +51,7 @@ export function listedNote(
   personId: string | undefined,
 ): Note | undefined {
   const stored = state.notes.get(noteId);
-  if (stored === undefined || !isListed(state, stored.authorId, reader, personId)) return undefined;
+  if (stored === undefined || !isListed(state, stored, reader, personId)) return undefined;
   const note = readNote(state, noteId, reader);
   return isNote(note) ? note : undefined;
 }
@@ -57,9 +64,7 @@ function walk(
   within: (note: StoredNote) => boolean,
 ): readonly StoredNote[] {
   return [...state.notes.values()]
-    .filter(
-      (note) => within(note) && isListed(state, note.authorId, reader, personId) && isReadable(state, note, reader),
-    )
+    .filter((note) => within(note) && isListed(state, note, reader, personId) && isReadable(state, note, reader))
     .sort((one, other) => compare(other, one));
 }
 

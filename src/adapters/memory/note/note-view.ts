@@ -8,6 +8,7 @@ import type {
 } from '../../../contracts/index.js';
 import { AdapterError } from '../../../contracts/index.js';
 import { canUncover, isShown } from '../../../core/story/story-rules.js';
+import { authorsOfRecord, signs } from '../co-author/co-author-names.js';
 import { sourceState } from '../imports/imports-state.js';
 import { compact, toTimestamp } from '../records.js';
 import type { State } from '../state.js';
@@ -55,6 +56,8 @@ function absenceForOthers(state: State, note: StoredNote, { id, signedIn }: Read
   if (signedIn && state.links(id, authorId).blocked) return { gone: 'blocked' };
   if (!signedIn && (audience !== 'public' || note.signInOnly || note.state === 'age-gated')) return { gone: 'sign-in' };
   const follows = signedIn && state.links(id, authorId).following;
+  // It is theirs as much who sign it.
+  if (signedIn && signs(state, note.id, authorId, id)) return undefined;
   if (audience === 'private' || (audience === 'followers' && !follows)) return { gone: 'private' };
   return undefined;
 }
@@ -114,6 +117,7 @@ function toNote(state: State, note: StoredNote, reader: Reader): Note {
   const whole = compact<Omit<Note, 'version'>>({
     id,
     author,
+    authors: authorsOfRecord(state, id, authorId, reader),
     createdAt: toTimestamp(createdAt),
     editedAt: editedAt === undefined ? undefined : toTimestamp(editedAt),
     text: open ? note.text : undefined,

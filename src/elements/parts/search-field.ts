@@ -1,22 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { closeIcon } from '../parts/icons/close.js';
-import { searchIcon } from '../parts/icons/search.js';
-import type { InviteWords } from './invite-follow.words.js';
+import { closeIcon } from './icons/close.js';
+import { searchIcon } from './icons/search.js';
 
 export interface SearchFieldView {
-  readonly words: InviteWords;
+  readonly label: string;
+  /** Of the button that empties it. */
+  readonly clearLabel: string;
   readonly typed: string;
   readonly onInput: (event: Event) => void;
   readonly onKey: (event: KeyboardEvent) => void;
   readonly clear: () => void;
 }
 
-/** The field above the contacts. */
-export function searchField({ words, typed, onInput, onKey, clear }: SearchFieldView): TemplateResult {
-  const label = words.text('inviteSearch');
+/** The field above a list that can be searched. */
+export function searchField({ label, clearLabel, typed, onInput, onKey, clear }: SearchFieldView): TemplateResult {
   return html`<div class="search" part="search" role="search">
-    <div class="field">
+    <div class="search-field">
       ${searchIcon()}
       <input
         type="search"
@@ -31,12 +31,7 @@ export function searchField({ words, typed, onInput, onKey, clear }: SearchField
       ${
         typed === ''
           ? nothing
-          : html`<button
-              class="button bare icon-only"
-              type="button"
-              aria-label=${words.text('inviteSearchClear')}
-              @click=${clear}
-            >
+          : html`<button class="button bare icon-only" type="button" aria-label=${clearLabel} @click=${clear}>
               ${closeIcon()}
             </button>`
       }

@@ -1,6 +1,6 @@
 import type { InviteSettings } from '../../contracts/index.js';
 
-/** The words of "Who may invite me", in English. They come with it. */
+/** The words of who may invite somebody, in English. They come with it. */
 export const invitationSettingsStrings = {
   invitationSettingsFrom: (from: InviteSettings['from']): string =>
     ({ everyone: 'Everyone', following: 'People I follow', nobody: 'Nobody' })[from],

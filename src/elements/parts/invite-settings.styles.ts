@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What is in the sheet of invitation.settings.ts. */
+/** What is in the sheet of invite-settings.ts. */
 export const settingsStyles = css`
   .invite-settings {
     display: grid;

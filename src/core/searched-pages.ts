@@ -1,21 +1,31 @@
-import type { AdapterError } from '../../contracts/errors.js';
-import type { Cursor, InviteContact, Page } from '../../contracts/index.js';
-import type { Clock, TimerHandle } from '../clock.js';
-import { createPages } from '../pages.js';
-import type { ContactList } from './invite-ports.js';
-import { folded } from './invite-rules.js';
+import type { AdapterError } from '../contracts/errors.js';
+import type { Cursor, Page } from '../contracts/index.js';
+import type { Clock, TimerHandle } from './clock.js';
+import { createPages, type PagedList } from './pages.js';
 
-export interface ContactsOptions {
+/** The items that show: all that are loaded, or those found. */
+export interface SearchedList<Item> extends PagedList<Item> {
+  /** What is searched for. Empty: nothing. */
+  readonly query: string;
+  /** Those found in what is loaded; the back end still looks among the rest. */
+  readonly searching: boolean;
+}
+
+export interface SearchedPagesOptions<Item> {
   readonly clock: Clock;
-  readonly read: (query: string, after: Cursor | undefined, signal: AbortSignal) => Promise<Page<InviteContact>>;
+  readonly read: (query: string, after: Cursor | undefined, signal: AbortSignal) => Promise<Page<Item>>;
+  /** What is searched in. */
+  readonly textOf: (item: Item) => string;
+  /** A search may find what the list doesn't have. Default: it finds what is in it. */
+  readonly findsMore?: boolean;
   readonly changed: () => void;
   readonly failed: (error: AdapterError) => void;
 }
 
-/** Contacts by pages, and by a search: at once in what is loaded, and by the back end in the rest. */
-export interface InviteContacts {
-  readonly shown: ContactList;
-  find(id: string): InviteContact | undefined;
+/** A list by pages, and by a search: at once in what is loaded, and by the back end in the rest. */
+export interface SearchedPages<Item> {
+  readonly shown: SearchedList<Item>;
+  find(id: string): Item | undefined;
   /** Reads them, unless they are there. */
   begin(): void;
   /** Reads them again. */
@@ -23,19 +33,44 @@ export interface InviteContacts {
   loadMore(): void;
   retry(): void;
   search(query: string): void;
-  replace(contact: InviteContact): void;
+  replace(item: Item): void;
   halt(): void;
   clear(): void;
 }
 
-/** Contacts made ready for a search in one go: a few ms. */
+/** Nothing read yet. */
+export const nothingSearched: SearchedList<never> = {
+  phase: 'idle',
+  items: [],
+  more: false,
+  loadingMore: false,
+  error: undefined,
+  query: '',
+  searching: false,
+};
+
+/** Items made ready for a search in one go: a few ms. */
 const preparedAtOnce = 250;
 
 /** ms; nothing is asked of the back end before people pause. */
 const pauseMs = 300;
 
-export function createInviteContacts({ clock, read, changed, failed }: ContactsOptions): InviteContacts {
-  const all = createPages<InviteContact>({
+/** As names are compared in a search: whatever the case and accents. */
+export function folded(text: string): string {
+  // Most names, and by far the quicker way: thousands are folded between two keys.
+  if (!/[^ -~\n]/.test(text)) return text.toLowerCase();
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+export function createSearchedPages<Item extends { readonly id: string }>({
+  clock,
+  read,
+  textOf,
+  findsMore = false,
+  changed,
+  failed,
+}: SearchedPagesOptions<Item>): SearchedPages<Item> {
+  const all = createPages<Item>({
     read: (after, signal) => read('', after, signal),
     changed() {
       preparing ??= all.shown.items.length > preparedAtOnce ? clock.setTimeout(prepare, 0) : undefined;
@@ -43,16 +78,16 @@ export function createInviteContacts({ clock, read, changed, failed }: ContactsO
     },
     failed,
   });
-  const found = createPages<InviteContact>({
+  const found = createPages<Item>({
     read: (after, signal) => read(query, after, signal),
     changed,
     failed,
   });
   /** Each looked at once: people type faster than thousands of names are taken apart. */
-  const searchable = new WeakMap<InviteContact, string>();
+  const searchable = new WeakMap<Item, string>();
   let query = '';
   let pause: TimerHandle | undefined;
-  let last: { readonly from: readonly InviteContact[]; readonly query: string; readonly items: InviteContact[] } = {
+  let last: { readonly from: readonly Item[]; readonly query: string; readonly items: Item[] } = {
     from: [],
     query: '',
     items: [],
@@ -64,26 +99,26 @@ export function createInviteContacts({ clock, read, changed, failed }: ContactsO
   function prepare(from = 0): void {
     preparing = undefined;
     const { items } = all.shown;
-    for (const contact of items.slice(from, from + preparedAtOnce)) textOf(contact);
+    for (const item of items.slice(from, from + preparedAtOnce)) searchableOf(item);
     if (from + preparedAtOnce < items.length) preparing = clock.setTimeout(() => prepare(from + preparedAtOnce), 0);
   }
 
-  const isWhole = (): boolean => all.shown.phase === 'ready' && !all.shown.more;
+  const isWhole = (): boolean => !findsMore && all.shown.phase === 'ready' && !all.shown.more;
 
-  function textOf(contact: InviteContact): string {
-    let text = searchable.get(contact);
+  function searchableOf(item: Item): string {
+    let text = searchable.get(item);
     if (text === undefined) {
-      text = folded(`${contact.name}\n${contact.handle ?? ''}`);
-      searchable.set(contact, text);
+      text = folded(textOf(item));
+      searchable.set(item, text);
     }
     return text;
   }
 
-  function matching(): readonly InviteContact[] {
+  function matching(): readonly Item[] {
     const from = all.shown.items;
     if (last.from !== from || last.query !== query) {
       const wanted = folded(query);
-      last = { from, query, items: from.filter((contact) => textOf(contact).includes(wanted)) };
+      last = { from, query, items: from.filter((item) => searchableOf(item).includes(wanted)) };
     }
     return last.items;
   }
@@ -104,7 +139,7 @@ export function createInviteContacts({ clock, read, changed, failed }: ContactsO
   }
 
   return {
-    get shown(): ContactList {
+    get shown(): SearchedList<Item> {
       if (query === '') return { ...all.shown, query, searching: false };
       if (isWhole()) return { ...all.shown, items: matching(), query, searching: false };
       const { phase } = found.shown;
@@ -112,11 +147,14 @@ export function createInviteContacts({ clock, read, changed, failed }: ContactsO
       const searching = phase !== 'failed';
       return { ...found.shown, phase: 'ready', items: matching(), query, searching };
     },
-    find: (id) => [...all.shown.items, ...found.shown.items].find((contact) => contact.id === id),
+    find: (id) => [...all.shown.items, ...found.shown.items].find((item) => item.id === id),
     begin() {
       if (all.shown.phase === 'idle') all.load();
     },
-    load: all.load,
+    load() {
+      all.load();
+      if (found.shown.phase !== 'idle') found.load();
+    },
     loadMore: () => (query !== '' && !isWhole() ? found : all).loadMore(),
     retry: () => (query !== '' && !isWhole() ? found : all).retry(),
     search(wanted) {
@@ -128,9 +166,9 @@ export function createInviteContacts({ clock, read, changed, failed }: ContactsO
       if (query !== '' && !isWhole()) pause = clock.setTimeout(ask, pauseMs);
       changed();
     },
-    replace(contact) {
-      all.replace(contact);
-      found.replace(contact);
+    replace(item) {
+      all.replace(item);
+      found.replace(item);
     },
     halt() {
       stopWaiting();

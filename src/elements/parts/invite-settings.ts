@@ -1,36 +1,49 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Adapters, InviteSettings, Person } from '../../contracts/index.js';
+import type { AdapterError, InviteSettings, InviteSettingsChange, Person } from '../../contracts/index.js';
 import { AnnounceController } from '../../controllers/announce-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { StringsController, type StringsHost } from '../../controllers/strings-controller.js';
 import { systemClock } from '../../core/clock.js';
-import { createInvitationSettingsStore } from '../../core/invite/invitation-settings-store.js';
-import { adopt } from '../parts/adopt.js';
-import { avatar } from '../parts/avatar.js';
-import { commonStrings } from '../parts/common.strings.js';
-import { emit } from '../parts/emit.js';
-import { inputStyles } from '../parts/inputs.styles.js';
-import { problem, problemText } from '../parts/problem.js';
-import { SheetController } from '../parts/sheet.js';
-import { sheetStyles } from '../parts/sheet.styles.js';
-import { invitationPartStrings } from './invitation.part.strings.js';
-import { invitationSettingsStrings } from './invitation.settings.strings.js';
-import { settingsStyles } from './invitation.settings.styles.js';
+import {
+  createInvitationSettingsStore,
+  type InvitationSettingsAdapter,
+} from '../../core/invite/invitation-settings-store.js';
+import { adopt } from './adopt.js';
+import { avatar } from './avatar.js';
+import { commonStrings } from './common.strings.js';
+import { inputStyles } from './inputs.styles.js';
+import { invitationSettingsStrings } from './invite-settings.strings.js';
+import { settingsStyles } from './invite-settings.styles.js';
+import { problem, problemText } from './problem.js';
+import { SheetController } from './sheet.js';
+import { sheetStyles } from './sheet.styles.js';
 
-const english = { ...commonStrings, ...invitationPartStrings, ...invitationSettingsStrings };
+const english = { ...commonStrings, ...invitationSettingsStrings };
 
 const circles: readonly InviteSettings['from'][] = ['everyone', 'following', 'nobody'];
 
-/** "Who may invite me", in a sheet, fetched when somebody first asks for it. */
+export interface InvitationSettingsOptions {
+  readonly getAdapter: () => InvitationSettingsAdapter | undefined;
+  /** What the sheet is called. */
+  readonly heading: () => string;
+  /** Before who may. Absent: about invitations. */
+  readonly question?: () => string;
+  /** `false`: the host saves it. */
+  readonly mayChange: (change: InviteSettingsChange) => boolean;
+  readonly changed: (settings: InviteSettings) => void;
+  readonly failed: (error: AdapterError, method: keyof InvitationSettingsAdapter) => void;
+}
+
+/** Who may invite somebody, in a sheet, fetched when they first ask for it. */
 export class InvitationSettings implements ReactiveController {
   #host: LitElement;
   #words: StringsController<typeof english>;
-  #getAdapters: () => Adapters | undefined;
+  #options: InvitationSettingsOptions;
   #sheet: SheetController;
   #announcer: AnnounceController<string>;
   #store = createInvitationSettingsStore(systemClock, {
-    mayChange: (change) => emit(this.#host, 'rv-invite-settings-request', { change }, true),
+    mayChange: (change) => this.#options.mayChange(change),
     changed: (settings, { unmute = [] }) => {
       const person = this.#unmuted.find(({ id }) => unmute.includes(id));
       this.#announcer.say(
@@ -38,19 +51,16 @@ export class InvitationSettings implements ReactiveController {
           ? this.#words.text('invitationSettingsUnmuted', person.name)
           : this.#words.text('invitationSettingsSaved'),
       );
-      emit(this.#host, 'rv-invite-settings-changed', { settings });
+      this.#options.changed(settings);
     },
-    failed: (error, method) => emit(this.#host, 'rv-invite-adapter-error', { error, method }),
+    failed: (error, method) => this.#options.failed(error, method),
   });
   #unmuted: readonly Person[] = [];
   #refocus = false;
 
-  constructor(
-    host: LitElement & StringsHost<typeof english>,
-    { getAdapters }: { readonly getAdapters: () => Adapters | undefined },
-  ) {
+  constructor(host: LitElement & StringsHost<typeof english>, options: InvitationSettingsOptions) {
     this.#host = host;
-    this.#getAdapters = getAdapters;
+    this.#options = options;
     this.#words = new StringsController(host, english);
     adopt(host.renderRoot, [sheetStyles, inputStyles, settingsStyles]);
     new StoreController(host, this.#store);
@@ -65,7 +75,7 @@ export class InvitationSettings implements ReactiveController {
 
   open(): void {
     this.#sheet.settle();
-    this.#store.open(this.#getAdapters()?.invite);
+    this.#store.open(this.#options.getAdapter());
     this.#sheet.open();
   }
 
@@ -82,7 +92,7 @@ export class InvitationSettings implements ReactiveController {
 
   render(): TemplateResult {
     return this.#sheet.render({
-      heading: this.#words.text('invitationSettings'),
+      heading: this.#options.heading(),
       body: html`<div class="invite-settings">
         ${this.#body()}
         <p class="visually-hidden" role="status">${this.#announcer.text}</p>
@@ -99,7 +109,7 @@ export class InvitationSettings implements ReactiveController {
     }
     if (!settings) return phase === 'loading' ? html`<p class="soft">${words.text('commonLoading')}</p>` : nothing;
     return html`<fieldset>
-        <legend>${words.text('invitationSettingsQuestion')}</legend>
+        <legend>${this.#options.question?.() ?? words.text('invitationSettingsQuestion')}</legend>
         ${circles.map(
           (from) =>
             html`<label class="choice" data-rv-move

@@ -1,0 +1,121 @@
+import { AdapterError } from '../../contracts/errors.js';
+import type {
+  AuthorRole,
+  Authorship,
+  CoAuthorEvent,
+  CoAuthorInvite,
+  CoAuthorRights,
+  CoAuthorSunset,
+  Page,
+  Person,
+  PostAuthor,
+} from '../../contracts/index.js';
+
+const roles: ReadonlySet<unknown> = new Set<AuthorRole>(['author', 'photo', 'translation', 'original-artist']);
+
+const eventTypes: ReadonlySet<unknown> = new Set<CoAuthorEvent['type']>([
+  'invited',
+  'approved',
+  'changed',
+  'declined',
+  'withdrawn',
+  'revoked',
+  'restored',
+  'expired',
+]);
+
+const rightNames = ['pin', 'replies', 'delete', 'boost'] as const satisfies readonly (keyof CoAuthorRights)[];
+
+/** What a record from a host's page or back end, often untyped, may turn out to be. */
+type Unknown = Readonly<Record<string, unknown>>;
+
+/**
+ * Who signs a post, as the contract has it, of a whole record or of the list of names alone. What can't be shown is left out: an
+ * entry without anybody is an account that is not available, a role that nobody knows is that of an author.
+ *
+ * @throws AdapterError `unknown` where there is no list of names, or nobody on it
+ */
+export function checkAuthorship(given: unknown): Authorship {
+  const record: Unknown = Array.isArray(given) ? { authors: given } : isRecord(given) ? given : {};
+  const authors = checkAuthors(record['authors']);
+  if (authors.length === 0)
+    throw new AdapterError('unknown', { message: 'That is no list of authors: nobody is on it' });
+  const { postId, mine, ownId, rights, sunset, invites, hasHistory, historyShown } = record;
+  return {
+    postId: typeof postId === 'string' ? postId : '',
+    authors,
+    ...((mine === 'owner' || mine === 'co-author') && { mine }),
+    ...(typeof ownId === 'string' && { ownId }),
+    ...(isRecord(rights) && { rights: checkRights(rights) }),
+    ...(isSunset(sunset) && { sunset }),
+    ...(Array.isArray(invites) && { invites: invites.filter(isInvite).map(checkInvite) }),
+    ...(hasHistory === true && { hasHistory }),
+    ...(typeof historyShown === 'boolean' && { historyShown }),
+  };
+}
+
+/** The names on a post. None where it is no list. */
+export function checkAuthors(given: unknown): readonly PostAuthor[] {
+  if (!Array.isArray(given)) return [];
+  const known = new Set<string>();
+  return given.filter(isRecord).flatMap(({ id, person, role, approvedAt }, index) => {
+    const who = checkPerson(person);
+    const entry = typeof id === 'string' ? id : (who?.id ?? `${index}`);
+    if (known.has(entry)) return [];
+    known.add(entry);
+    return [
+      {
+        id: entry,
+        role: roles.has(role) ? (role as AuthorRole) : 'author',
+        ...(who && { person: who }),
+        ...(typeof approvedAt === 'string' && { approvedAt }),
+      },
+    ];
+  });
+}
+
+/** A page of what happened, without what can't be told. */
+export function checkEvents({ items, next }: Page<CoAuthorEvent>): Page<CoAuthorEvent> {
+  if (!Array.isArray(items)) throw new AdapterError('unknown', { message: 'That is no page of events' });
+  const known = (items as readonly unknown[]).filter(isRecord).flatMap(({ id, at, type, by, person }) => {
+    if (typeof id !== 'string' || typeof at !== 'string' || !eventTypes.has(type)) return [];
+    const [who, whom] = [checkPerson(by), checkPerson(person)];
+    return [{ id, at, type: type as CoAuthorEvent['type'], ...(who && { by: who }), ...(whom && { person: whom }) }];
+  });
+  return { items: known, ...(next !== undefined && { next }) };
+}
+
+/** Somebody who can be named. A page that writes names down has no ids for them. */
+function checkPerson(given: unknown): Person | undefined {
+  if (!isRecord(given) || typeof given['name'] !== 'string' || given['name'].trim() === '') return undefined;
+  const { id, name, handle, avatar, url } = given;
+  return {
+    id: typeof id === 'string' ? id : name,
+    name,
+    ...(typeof handle === 'string' && handle !== '' && { handle }),
+    ...(typeof url === 'string' && { url }),
+    ...(isRecord(avatar) &&
+      typeof avatar['src'] === 'string' && { avatar: avatar as unknown as NonNullable<Person['avatar']> }),
+  };
+}
+
+const checkRights = (given: Unknown): CoAuthorRights =>
+  Object.fromEntries(rightNames.map((name) => [name, given[name] === true])) as Record<keyof CoAuthorRights, boolean>;
+
+const isSunset = (given: unknown): given is CoAuthorSunset =>
+  isRecord(given) &&
+  typeof given['at'] === 'string' &&
+  !Number.isNaN(Date.parse(given['at'])) &&
+  (given['shows'] === 'all' || given['shows'] === 'owner');
+
+const isInvite = (given: unknown): given is CoAuthorInvite =>
+  isRecord(given) && typeof given['id'] === 'string' && (given['state'] === 'pending' || given['state'] === 'stale');
+
+function checkInvite({ invitee, ...invite }: CoAuthorInvite): CoAuthorInvite {
+  const person = checkPerson(invitee);
+  return { ...invite, role: roles.has(invite.role) ? invite.role : 'author', ...(person && { invitee: person }) };
+}
+
+function isRecord(value: unknown): value is Unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

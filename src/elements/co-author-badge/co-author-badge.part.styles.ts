@@ -1,0 +1,79 @@
+import { css } from 'lit';
+import { authorsStyles } from '../parts/authors.styles.js';
+import { avatarStyles } from '../parts/avatar.styles.js';
+
+/** What names wear once they are there. */
+export const partStyles = css`
+  ${avatarStyles}
+  ${authorsStyles}
+  .badge {
+    /* The place of a name that goes stays: nothing beneath it jumps. */
+    min-block-size: max(44px, var(--_held, 0px));
+  }
+  .names {
+    flex: 1;
+    min-inline-size: 0;
+    text-wrap: pretty;
+  }
+  .signer a {
+    /* A thumb finds a line of text. */
+    padding-block: 5px;
+  }
+  .others {
+    position: relative;
+    margin: 0;
+    border: 0;
+    padding: 0;
+    background: none;
+    font-weight: 600;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-color: var(--_ink-soft);
+    text-underline-offset: 3px;
+    cursor: pointer;
+  }
+  .others::after {
+    content: '';
+    position: absolute;
+    inset-block: -13px;
+    inset-inline: -6px;
+  }
+  .others:hover {
+    text-decoration-color: currentColor;
+  }
+  .about {
+    align-self: flex-start;
+    margin-inline-start: auto;
+    color: var(--_ink-soft);
+  }
+  .notes {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .note-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    padding-block: 4px;
+    font-size: 0.875rem;
+  }
+  .note-line .said {
+    flex: 1 1 10rem;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .note-line > .icon {
+    align-self: flex-start;
+    margin-block-start: 0.05em;
+  }
+  .problem {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    padding-block: 4px;
+    font-size: 0.875rem;
+  }
+`;

@@ -1,0 +1,22 @@
+import type { LitElement } from 'lit';
+import type { CoAuthorInvite } from '../../contracts/index.js';
+import type { CoAuthorInviteStrings } from './co-author-invite.strings.js';
+
+/** What the parts read of their element. */
+export interface CoAuthorInviteHost extends LitElement {
+  strings: Partial<CoAuthorInviteStrings> | undefined;
+  readonly postId: string | undefined;
+  readonly inviteId: string | undefined;
+  readonly token: string | undefined;
+  readonly invite: CoAuthorInvite | undefined;
+}
+
+/** One of the three things that the element can be, fetched when it is. */
+export interface CoAuthorInvitePart {
+  /** What the element's states say. */
+  readonly states: readonly string[];
+  refresh(): void;
+  /** @param shown it is what the element is now; if not, it rests */
+  update(shown: boolean): void;
+  render(): unknown;
+}

@@ -1,0 +1,27 @@
+import type { MemoryWorldOptions } from '../../src/adapters/memory/index.js';
+import { describeCoAuthorAdapter } from '../../src/testing/index.js';
+import { coAuthorContext, makeCoAuthorWorld } from './memory-co-author-world.js';
+
+const lines: Readonly<Record<string, MemoryWorldOptions>> = {
+  '': {},
+  ' on a slow line that reorders and repeats': {
+    network: { latency: { min: 0, max: 4 }, duplicates: true, reorder: true },
+    randomSeed: 7,
+  },
+  ' where a line that is down loses what comes': { network: { backlog: 1 } },
+};
+
+for (const [line, options] of Object.entries(lines)) {
+  describeCoAuthorAdapter(() => coAuthorContext(makeCoAuthorWorld(options)), {
+    title: `the memory world keeps the contract of CoAuthorAdapter${line}`,
+  });
+}
+
+for (const [what, post] of [
+  ['a story', 'print'],
+  ['a clip', 'whale'],
+] as const) {
+  describeCoAuthorAdapter(() => coAuthorContext(makeCoAuthorWorld(), post), {
+    title: `the memory world keeps the contract of CoAuthorAdapter where ${what} is signed`,
+  });
+}
