@@ -23,11 +23,12 @@ describe('the clip of rv-invitation', () => {
 
   before(async () => {
     urls = countObjectUrls();
-    const files = await drawnClip({ width: 90, height: 160, seconds: 1 });
+    // Long enough to be found playing on a machine that has much else to do.
+    const files = await drawnClip({ width: 90, height: 160, seconds: 4 });
     const type = 'video/webm; codecs="vp8"';
     const captions = ['en', 'fr'].map((lang) => ({
       src: URL.createObjectURL(
-        new Blob(['WEBVTT\n\n00:00.000 --> 00:01.000\nThe lamps come on.'], { type: 'text/vtt' }),
+        new Blob(['WEBVTT\n\n00:00.000 --> 00:04.000\nThe lamps come on.'], { type: 'text/vtt' }),
       ),
       lang,
       label: lang,
