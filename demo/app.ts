@@ -174,7 +174,7 @@ export class App {
   readNotes(holder: Holder): void {
     const again = this.#noteFeeds.get(holder);
     if (again) return void again();
-    const follow = followNotes(this.world.as(holder).note, (feed) => {
+    const follow = followNotes(this.world.as(holder).note, holder, (feed) => {
       this.notes = { ...this.notes, [holder]: feed };
       void this.change();
     });

@@ -2,6 +2,7 @@ import type { Note } from 'recto-verso/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { App } from './app.js';
+import type { NoteFeed } from './note-feed.js';
 import { signersButton, signingButton } from './co-authors.js';
 import { personIcon, pictureIcon, plusIcon, sendIcon } from './icons.js';
 import { sendStory } from './messages.js';
@@ -40,13 +41,22 @@ export function notesView(app: App, holder: Holder): TemplateResult | typeof not
         ${pictureIcon()} ${words.notes.imports(mainAppName)}
       </button>
     </div>
-    ${feed ? list(app, holder, feed.notes, feed.failed) : nothing}
+    ${feed ? list(app, holder, feed) : nothing}
   </div>`;
 }
 
-function list(app: App, holder: Holder, notes: readonly Note[], failed: boolean): TemplateResult {
+function list(app: App, holder: Holder, { notes, gone, waiting, showWaiting, failed }: NoteFeed): TemplateResult {
   const { words } = app;
   return html`${
+      waiting > 0
+        ? html`<div class="new-notes">
+            <button class="pill" type="button" @click=${showWaiting}>
+              ${words.notes.showNew}
+              <span class="count">${new Intl.NumberFormat(app.settings.lang).format(waiting)}</span>
+            </button>
+          </div>`
+        : nothing
+    }${
       failed
         ? html`<p class="end problem" role="alert">
             ${words.notes.failed}
@@ -60,7 +70,9 @@ function list(app: App, holder: Holder, notes: readonly Note[], failed: boolean)
         ({ id }) => id,
         (note) =>
           html`<li>
-            <rv-note-card note-id=${note.id}>${share(app, holder, note)}${signers(app, holder, note)}</rv-note-card>
+            <rv-note-card note-id=${note.id} .note=${gone.has(note.id) ? undefined : note}
+              >${share(app, holder, note)}${signers(app, holder, note)}</rv-note-card
+            >
           </li>`,
       )}
     </ul>

@@ -6,6 +6,7 @@ export const notesAr: NotesWords = {
   compose: 'ملاحظة جديدة',
   imports: (app) => `صور من ${isolate(app)}`,
   contacts: 'البحث عن معارف',
+  showNew: 'إظهار الملاحظات الجديدة',
   empty: 'لا ملاحظات بعد. تابِع أحدًا، أو اكتب واحدة.',
   end: 'هذا كل شيء.',
   failed: 'لم تُحمَّل الملاحظات.',

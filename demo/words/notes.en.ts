@@ -6,6 +6,7 @@ export const notesEn = {
   compose: 'New note',
   imports: (app: string): string => `Photos from ${isolate(app)}`,
   contacts: 'Find people',
+  showNew: 'Show new notes',
   empty: 'No notes yet. Follow somebody, or write one.',
   end: 'That’s all of them.',
   failed: 'The notes didn’t load.',

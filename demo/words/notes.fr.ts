@@ -6,6 +6,7 @@ export const notesFr: NotesWords = {
   compose: 'Nouvelle note',
   imports: (app) => `Photos de ${isolate(app)}`,
   contacts: 'Trouver des gens',
+  showNew: 'Afficher les nouvelles notes',
   empty: 'Pas encore de notes. Suivez quelqu’un, ou écrivez-en une.',
   end: 'Vous avez tout vu.',
   failed: 'Les notes n’ont pas pu être chargées.',
