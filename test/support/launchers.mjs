@@ -3,6 +3,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { chromiumArguments } from '../../scripts/lib/find-browsers.mjs';
+import { steadyWebKit } from './steady-webkit.mjs';
 import { startWebKitDriver } from './webkit-driver.mjs';
 
 const testedChromiumArguments = [
@@ -36,8 +37,8 @@ const launchers = {
         }),
   async webkit({ via, driver, browser }) {
     if (via === 'playwright') return playwrightProduct('webkit');
-    const { host, port } = await startWebKitDriver(driver);
-    return webdriverLauncher({
+    const { host, port, restart } = await startWebKitDriver(driver);
+    const launcher = webdriverLauncher({
       hostname: host,
       port,
       path: '/',
@@ -49,6 +50,7 @@ const launchers = {
         'webkitgtk:browserOptions': { binary: browser, args: ['--automation', '--enable-mock-capture-devices=true'] },
       },
     });
+    return steadyWebKit(launcher, restart);
   },
 };
 

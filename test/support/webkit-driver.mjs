@@ -25,17 +25,44 @@ async function ready(port) {
   throw new Error('WebKitWebDriver did not answer within 15 seconds.');
 }
 
-/** Starts WebKitGTK's driver on a free port and ends it with this process. */
+/** Starts WebKitGTK's driver on a free port and ends it, and the browser it has started, with this process. */
 export async function startWebKitDriver(program) {
   const port = await freePort();
-  const child = spawn(program, [`--port=${port}`, `--host=${host}`], {
-    stdio: 'ignore',
-    // Without a graphics card the browser must draw in software.
-    env: { ...process.env, WEBKIT_DISABLE_DMABUF_RENDERER: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
-  });
-  const stop = () => child.kill();
+  let child;
+
+  async function start() {
+    child = spawn(program, [`--port=${port}`, `--host=${host}`], {
+      stdio: 'ignore',
+      // A group of its own: a browser that hangs is ended with it.
+      detached: true,
+      // Without a graphics card the browser must draw in software.
+      env: { ...process.env, WEBKIT_DISABLE_DMABUF_RENDERER: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
+    });
+    await ready(port);
+  }
+
+  function stop() {
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  }
+
   process.once('exit', stop);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
-  await ready(port);
-  return { host, port, stop };
+  await start();
+  return {
+    host,
+    port,
+    /** Ends the browser, whatever it does, and makes ready for another. */
+    async restart() {
+      stop();
+      // The port is free once the process is gone.
+      await new Promise((resolve) =>
+        (child.exitCode ?? child.signalCode) === null ? child.once('exit', resolve) : resolve(),
+      );
+      await start();
+    },
+  };
 }
