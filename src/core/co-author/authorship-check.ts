@@ -1,6 +1,5 @@
 import { AdapterError } from '../../contracts/errors.js';
 import type {
-  AuthorRole,
   Authorship,
   CoAuthorEvent,
   CoAuthorInvite,
@@ -10,8 +9,7 @@ import type {
   Person,
   PostAuthor,
 } from '../../contracts/index.js';
-
-const roles: ReadonlySet<unknown> = new Set<AuthorRole>(['author', 'photo', 'translation', 'original-artist']);
+import { isAuthorRole } from './roles.js';
 
 const eventTypes: ReadonlySet<unknown> = new Set<CoAuthorEvent['type']>([
   'invited',
@@ -66,7 +64,7 @@ export function checkAuthors(given: unknown): readonly PostAuthor[] {
     return [
       {
         id: entry,
-        role: roles.has(role) ? (role as AuthorRole) : 'author',
+        role: isAuthorRole(role) ? role : 'author',
         ...(who && { person: who }),
         ...(typeof approvedAt === 'string' && { approvedAt }),
       },
@@ -113,7 +111,7 @@ const isInvite = (given: unknown): given is CoAuthorInvite =>
 
 function checkInvite({ invitee, ...invite }: CoAuthorInvite): CoAuthorInvite {
   const person = checkPerson(invitee);
-  return { ...invite, role: roles.has(invite.role) ? invite.role : 'author', ...(person && { invitee: person }) };
+  return { ...invite, role: isAuthorRole(invite.role) ? invite.role : 'author', ...(person && { invitee: person }) };
 }
 
 function isRecord(value: unknown): value is Unknown {

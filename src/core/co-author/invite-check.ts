@@ -1,6 +1,5 @@
 import { AdapterError } from '../../contracts/errors.js';
 import type {
-  AuthorRole,
   Availability,
   CoAuthorInvite,
   CoAuthorInviteState,
@@ -9,6 +8,7 @@ import type {
   Page,
   Signable,
 } from '../../contracts/index.js';
+import { isAuthorRole } from './roles.js';
 import { isPerson } from '../invite/invitation-check.js';
 import { checkAuthors } from './authorship-check.js';
 import { toSignable } from './signable.js';
@@ -27,12 +27,8 @@ const states: ReadonlySet<unknown> = new Set<CoAuthorInviteState>([
   'ended',
 ]);
 
-const roles: ReadonlySet<unknown> = new Set<AuthorRole>(['author', 'photo', 'translation', 'original-artist']);
-
 const isRecord = (value: unknown): value is Untyped =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isRole = (value: unknown): value is AuthorRole => roles.has(value);
 
 /** Where it has come to an answer and no more can be given. */
 const over: ReadonlySet<CoAuthorInviteState> = new Set(['declined', 'withdrawn', 'revoked', 'expired', 'ended']);
@@ -60,7 +56,7 @@ export function toCoAuthorInvite(given: unknown): CoAuthorInvite {
     id,
     postId,
     inviter,
-    role: isRole(role) ? role : 'author',
+    role: isAuthorRole(role) ? role : 'author',
     state,
     createdAt: typeof given['createdAt'] === 'string' ? given['createdAt'] : '',
     ...(isPerson(invitee) && { invitee }),
@@ -111,7 +107,7 @@ export function toInvitePage(given: unknown): Page<CoAuthorInvite> {
 export function toCoAuthorRules(given: unknown): CoAuthorRules {
   if (!isRecord(given)) return {};
   const { limits, maxAuthors, roles: offered, lifeMs, locks, who } = given;
-  const known = Array.isArray(offered) ? [...new Set(offered.filter(isRole))] : [];
+  const known = Array.isArray(offered) ? [...new Set(offered.filter(isAuthorRole))] : [];
   return {
     ...(isRecord(limits) && { limits }),
     ...(isCount(maxAuthors) && { maxAuthors }),

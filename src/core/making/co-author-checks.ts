@@ -1,4 +1,4 @@
-import type { AuthorRole, CandidateStatus, CoAuthorCandidate } from '../../contracts/index.js';
+import type { CandidateStatus, CoAuthorCandidate } from '../../contracts/index.js';
 import { isPerson } from '../invite/invitation-check.js';
 import type { Candidate } from './co-author-rules.js';
 
@@ -12,10 +12,6 @@ const statuses: ReadonlySet<unknown> = new Set<CandidateStatus>([
   'cool-down',
   'unavailable',
 ]);
-
-const roles: ReadonlySet<unknown> = new Set<AuthorRole>(['author', 'photo', 'translation', 'original-artist']);
-
-export const isAuthorRole = (value: unknown): value is AuthorRole => roles.has(value);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

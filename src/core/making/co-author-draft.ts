@@ -1,6 +1,6 @@
 import type { Person } from '../../contracts/index.js';
 import { isText, list, optional, record, type Is } from '../draft-check.js';
-import { isAuthorRole } from './co-author-checks.js';
+import { isAuthorRole } from '../co-author/roles.js';
 
 /** What of a person can be kept on the device, and shown again: a host's record may carry what can't be. */
 export function keptPerson({ id, name, handle, avatar }: Person): Person {
