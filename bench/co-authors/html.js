@@ -25,7 +25,11 @@ function badgeHtml(authors) {
 }
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync([tokens, styles, partStyles].map(({ cssText }) => cssText.replaceAll(':host', '.host')).join('\n'));
+sheet.replaceSync(
+  [tokens, styles, partStyles]
+    .map(({ cssText }) => cssText.replaceAll(':host', '.host').replaceAll('content-visibility: auto', ''))
+    .join('\n'),
+);
 document.adoptedStyleSheets = [sheet];
 
 ready({

@@ -31,5 +31,9 @@ export function safeLinkUrl(href: string, base = 'https://relative.invalid'): st
 }
 
 function schemeOf(url: string, base: string): string | undefined {
-  return URL.canParse(url, base) ? new URL(url, base).protocol : undefined;
+  try {
+    return new URL(url, base).protocol;
+  } catch {
+    return undefined;
+  }
 }

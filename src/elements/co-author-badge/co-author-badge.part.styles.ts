@@ -10,6 +10,18 @@ export const partStyles = css`
     /* The place of a name that goes stays: nothing beneath it jumps. */
     min-block-size: max(44px, var(--_held, 0px));
   }
+  .signers {
+    display: flex;
+    flex: 1;
+    align-items: center;
+    gap: inherit;
+    min-inline-size: 0;
+    /* A feed is long: what is far off costs no layout. That clips: outlines have room inside, and nothing sticks out at the end. */
+    content-visibility: auto;
+    contain-intrinsic-size: auto 10rem auto 36px;
+    margin-inline-start: -4px;
+    padding: 4px;
+  }
   .names {
     flex: 1;
     min-inline-size: 0;

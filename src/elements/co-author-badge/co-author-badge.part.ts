@@ -25,6 +25,9 @@ const noNames: readonly unknown[] = [];
 
 /** Names with all they do, fetched when there are some to show. */
 export class BadgePart implements ReactiveController {
+  /** What every badge wears once there are names: those that come later have it from the first. */
+  static readonly styles = partStyles;
+
   #host: BadgeHost;
   #getAdapters: () => Adapters | undefined;
   #words: BadgeWords;

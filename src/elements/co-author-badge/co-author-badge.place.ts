@@ -7,6 +7,7 @@ export class HeldPlace implements ReactiveController {
   #getAuthorship: () => Authorship | undefined;
   #last: Authorship | undefined;
   #heldPx = 0;
+  #shownPx = 0;
   #width = 0;
   #observer: ResizeObserver | undefined;
 
@@ -26,6 +27,8 @@ export class HeldPlace implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#heldPx === this.#shownPx) return;
+    this.#shownPx = this.#heldPx;
     this.#badge?.style.setProperty('--_held', `${this.#heldPx}px`);
   }
 

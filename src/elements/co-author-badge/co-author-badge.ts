@@ -161,6 +161,8 @@ export class CoAuthorBadge extends LitElement {
   async #fetch(): Promise<void> {
     try {
       Part = (await import('./co-author-badge.part.js')).BadgePart;
+      const { elementStyles } = CoAuthorBadge;
+      if (!elementStyles.includes(Part.styles)) elementStyles.push(Part.styles);
     } catch {
       this.#fetchFailed = true;
     }

@@ -50,10 +50,12 @@ export function badgeView(view: BadgeView, authorship: Authorship): TemplateResu
       role="group"
       aria-label=${words.text('badgeBy', authorsText(authors, { words, most }))}
     >
-      <slot name="author-avatar">${authorAvatars(authors)}</slot>
-      <p class="names" part="names">
-        ${authorNames(authors, { words, most, handles: true, open: view.profile, others: (text) => others(view, text) })}
-      </p>
+      <div class="signers">
+        <slot name="author-avatar">${authorAvatars(authors)}</slot>
+        <p class="names" part="names">
+          ${authorNames(authors, { words, most, handles: true, open: view.profile, others: (text) => others(view, text) })}
+        </p>
+      </div>
       ${
         more
           ? html`<button

@@ -34,12 +34,12 @@ export const mostNames = 3;
 const mostAvatars = 3;
 
 /** Making one takes longer than a hundred uses of it. */
-const lists = new Map<string, Intl.ListFormat>();
+const formats = new Map<string, { readonly list: Intl.ListFormat; readonly number: Intl.NumberFormat }>();
 
-function listOf(lang: string): Intl.ListFormat {
-  const list = lists.get(lang) ?? new Intl.ListFormat(lang);
-  lists.set(lang, list);
-  return list;
+function formatsOf(lang: string): { readonly list: Intl.ListFormat; readonly number: Intl.NumberFormat } {
+  const known = formats.get(lang) ?? { list: new Intl.ListFormat(lang), number: new Intl.NumberFormat(lang) };
+  formats.set(lang, known);
+  return known;
 }
 
 /** Those who sign a post together. Nobody where its author is alone: then there is nothing to say but their name. */
@@ -68,7 +68,7 @@ export function authorsText(
 ): string {
   const { shown, others } = folded(authors, most);
   const names = shown.map(({ person }) => isolated(person?.name ?? words.text('authorUnavailable')));
-  return listOf(words.lang()).format(others === 0 ? names : [...names, othersText(others, words)]);
+  return formatsOf(words.lang()).list.format(others === 0 ? names : [...names, othersText(others, words)]);
 }
 
 /** The same to be seen: names that lead to their profiles, what each has done, the others in a word. */
@@ -86,8 +86,8 @@ export function authorNames(
   }
   let next = 0;
   // What goes between them is the language's, and some languages look at what follows.
-  return listOf(words.lang())
-    .formatToParts(texts)
+  return formatsOf(words.lang())
+    .list.formatToParts(texts)
     .map(({ type, value }) => (type === 'element' ? items[next++] : value));
 }
 
@@ -126,6 +126,6 @@ export function noAvatar(): TemplateResult {
 }
 
 const othersText = (count: number, words: AuthorsWords): string =>
-  words.text('authorOthers', count, new Intl.NumberFormat(words.lang()).format(count));
+  words.text('authorOthers', count, formatsOf(words.lang()).number.format(count));
 
 const isolated = (name: string): string => `\u2068${name}\u2069`;
