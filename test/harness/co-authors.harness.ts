@@ -371,6 +371,25 @@ export function describeCoAuthors(kind: ComposerKind): void {
       await forgetDrafts(draftKey);
     });
 
+    it('asks those whom it could not ask before the page was left', async () => {
+      const draftKey = `asked-${kind.name}`;
+      await forgetDrafts(draftKey);
+      const properties = { noDrafts: false, draftKey };
+      world.fail('coAuthor.invite', new AdapterError('unavailable'));
+      const h = await kind.mount({ adapters, properties });
+      await kind.fill(h);
+      await addCoAuthor(h, 'Bo');
+      await h.press(kind.publish);
+      await askedIs(h, 'failed');
+      await h.remove();
+      world.heal();
+      const again = await kind.mount({ adapters, properties });
+      await until(() => again.said.includes('rv-co-author-invited'), 'an invitation');
+      expect(await received(world, 'bo')).to.have.length(1);
+      await again.remove();
+      await forgetDrafts(draftKey);
+    });
+
     it('shows what is wrong where the list of people doesn’t come, and gets it again', async () => {
       world.fail('coAuthor.listCandidates', new AdapterError('unavailable'), { times: 1 });
       const h = await kind.mount({ adapters });

@@ -43,6 +43,7 @@ describe('co-authors of a work', () => {
         },
         asked: ({ invitee }) => said.push(`asked ${invitee?.id}`),
         askFailed: ({ code }, method) => said.push(`failed ${method} ${code}`),
+        failed: ({ code }, method) => said.push(`failed ${method} ${code}`),
       },
     });
   });

@@ -23,6 +23,7 @@ import type { PictureEdit } from '../picture-edit.js';
 import type { MetadataEntry, PictureTools, RenderedPicture } from '../picture-tools.js';
 import type { LineSource } from '../line.js';
 import type { ChosenCoAuthor, CoAuthorVerbs, CoAuthorWorkOutlet } from '../making/co-author-work.js';
+import type { AskedStorage } from '../making/asked-memory.js';
 import type { DraftStorage } from '../making/drafts.js';
 import type { Store } from '../store.js';
 
@@ -95,6 +96,8 @@ export interface ComposerStoreOptions {
   readonly tools: PictureTools;
   /** Absent: no drafts. */
   readonly drafts?: DraftStorage<ComposerDraft>;
+  /** Co-authors who are still to be asked. Absent: a reload forgets them. */
+  readonly asked?: AskedStorage;
   readonly line: LineSource;
   /** Language the texts are written in, BCP 47. */
   readonly getLang: () => string;

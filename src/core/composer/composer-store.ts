@@ -135,6 +135,7 @@ export function createComposerStore(options: ComposerStoreOptions): ComposerStor
     mayChange: () => mayChangeTexts(),
     getAdapter: () => life.source?.coAuthor,
     clock,
+    storage: options.asked,
     outlet,
   });
   const terms = createComposerTerms(state, faces);
@@ -236,7 +237,7 @@ export function createComposerStore(options: ComposerStoreOptions): ComposerStor
     subscribe: state.subscribe,
     show(source) {
       life.show(source);
-      coAuthors.resume();
+      coAuthors.resume(source.draftKey);
     },
     stop() {
       life.stop();

@@ -12,12 +12,11 @@ export function keptPerson({ id, name, handle, avatar }: Person): Person {
   };
 }
 
+/** A `ChosenCoAuthor`. */
+export const isChosenCoAuthor: Is = record({
+  person: record({ id: isText, name: isText, handle: optional(isText), avatar: optional(record({ src: isText })) }),
+  role: isAuthorRole,
+});
+
 /** `ChosenCoAuthor`s of a draft. Drafts of before have none. */
-export const isCoAuthors: Is = optional(
-  list(
-    record({
-      person: record({ id: isText, name: isText, handle: optional(isText), avatar: optional(record({ src: isText })) }),
-      role: isAuthorRole,
-    }),
-  ),
-);
+export const isCoAuthors: Is = optional(list(isChosenCoAuthor));

@@ -10,6 +10,8 @@ import { call, toAdapterError } from '../call.js';
 import type { Clock } from '../clock.js';
 import { createActKeys } from '../co-author/act-keys.js';
 import { toCoAuthorInvite } from '../co-author/invite-check.js';
+import { checkAuthorship } from '../co-author/authorship-check.js';
+import { createAskedMemory, type AskedStorage } from './asked-memory.js';
 import { keptPerson } from './co-author-draft.js';
 
 /** Somebody who is to be asked to sign, once there is something to sign. */
@@ -41,6 +43,8 @@ export interface CoAuthorWorkOutlet {
   mayAsk(draft: CoAuthorInviteDraft, person: Person): boolean;
   asked(invite: CoAuthorInvite): void;
   askFailed(error: AdapterError, method: keyof CoAuthorAdapter): void;
+  /** Keeping them on the device has failed. */
+  failed(error: AdapterError, method: `drafts.${'load' | 'save' | 'remove'}`): void;
 }
 
 /** What people do with co-authors while they make something, and after. */
@@ -60,8 +64,8 @@ export interface CoAuthorWork extends CoAuthorVerbs {
   begin(postId: string, chosen: readonly ChosenCoAuthor[]): void;
   /** Another work: nobody is shown but those whom asking has failed with. */
   leave(): void;
-  /** Goes on after {@link stop}. */
-  resume(): void;
+  /** Goes on after {@link stop}, also with what was left under this key when the page was. The same again changes nothing. */
+  resume(draftKey?: string): void;
   /** Ends what runs. */
   stop(): void;
   /** All of it is somebody else's from now on. */
@@ -74,6 +78,8 @@ export interface CoAuthorWorkParts {
   readonly mayChange: () => boolean;
   readonly getAdapter: () => CoAuthorAdapter | undefined;
   readonly clock: Clock;
+  /** Where those are kept who are still to be asked. Absent: nowhere. */
+  readonly storage?: AskedStorage | undefined;
   readonly outlet: CoAuthorWorkOutlet;
 }
 
@@ -82,25 +88,65 @@ type Named = Pick<AskedCoAuthor, 'postId' | 'person'>;
 const keyOf = ({ postId, person }: Named): string => JSON.stringify([postId, person.id]);
 
 export function createCoAuthorWork(parts: CoAuthorWorkParts): CoAuthorWork {
-  const { getSnapshot, set, mayChange, getAdapter, clock, outlet } = parts;
+  const { getSnapshot, set, mayChange, getAdapter, clock, storage, outlet } = parts;
+  const memory = createAskedMemory({ storage, clock, failed: outlet.failed });
   const keys = createActKeys<string>();
   /** Those of whom the host has said that they may be asked. */
   const granted = new Set<string>();
   let run = new AbortController();
   let isRunning = false;
+  /** Whose those are that were looked for on the device. */
+  let lookedFor: { readonly draftKey: string | undefined } | undefined;
+
+  function setAsked(asked: readonly AskedCoAuthor[]): void {
+    set({ asked });
+    // Whom asking would fail with again is not asked anew.
+    const unasked = asked.filter(({ phase, error }) => phase === 'asking' || error?.retryable === true);
+    memory.keep(unasked.map(({ postId, person, role }) => ({ postId, person, role })));
+  }
 
   const isStill = (one: Named): boolean => getSnapshot().asked.some((other) => keyOf(other) === keyOf(one));
 
   function settle(one: Named, phase: AskedCoAuthor['phase'], error?: AdapterError): void {
     const key = keyOf(one);
     granted.delete(key);
-    set({
-      asked: getSnapshot().asked.map((other) => {
+    setAsked(
+      getSnapshot().asked.map((other) => {
         if (keyOf(other) !== key) return other;
         const { postId, person, role } = other;
         return { postId, person, role, phase, ...(error && { error }) };
       }),
-    });
+    );
+  }
+
+  /** Who was left to be asked, by this page before it was left. */
+  async function recall(draftKey: string | undefined): Promise<void> {
+    lookedFor = { draftKey };
+    const { signal } = run;
+    const found = await memory.open(draftKey, signal);
+    if (signal.aborted) return;
+    const { asked } = getSnapshot();
+    const known = new Set(asked.map(keyOf));
+    const left = found.filter((one) => !known.has(keyOf(one))).map((one) => ({ ...one, phase: 'asking' as const }));
+    setAsked([...left, ...asked]);
+    void work();
+  }
+
+  /** An answer may have been lost: they are asked already, or have agreed. */
+  async function isAskedAlready(
+    adapter: CoAuthorAdapter,
+    { postId, person }: Named,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    try {
+      const found = await call((inner) => adapter.getAuthors(postId, { signal: inner }), { signal, clock });
+      const { authors, invites = [] } = checkAuthorship(found);
+      return [...authors.map((one) => one.person), ...invites.map((one) => one.invitee)].some(
+        (one) => one?.id === person.id,
+      );
+    } catch {
+      return false;
+    }
   }
 
   /** What stands there now: that is what they are asked to sign. */
@@ -153,10 +199,12 @@ export function createCoAuthorWork(parts: CoAuthorWorkParts): CoAuthorWork {
         phase = await send(adapter, one, { hash, signal });
       } catch (thrown) {
         signal.throwIfAborted();
+        if (toAdapterError(thrown).code !== 'conflict') throw thrown;
         // It may have been changed in between, by the back end itself say.
-        const now = toAdapterError(thrown).code === 'conflict' ? await hashOf(adapter, one.postId, signal) : hash;
-        if (now === hash) throw thrown;
-        phase = await send(adapter, one, { hash: now, signal });
+        const now = await hashOf(adapter, one.postId, signal);
+        if (now !== hash) phase = await send(adapter, one, { hash: now, signal });
+        else if (await isAskedAlready(adapter, one, signal)) phase = 'asked';
+        else throw thrown;
       }
       signal.throwIfAborted();
       settle(one, phase);
@@ -184,6 +232,8 @@ export function createCoAuthorWork(parts: CoAuthorWorkParts): CoAuthorWork {
     run.abort();
     run = new AbortController();
     isRunning = false;
+    lookedFor = undefined;
+    memory.close();
   }
 
   const without = (one: Named): readonly AskedCoAuthor[] =>
@@ -213,21 +263,26 @@ export function createCoAuthorWork(parts: CoAuthorWorkParts): CoAuthorWork {
       void work();
     },
     forgetAsked(one) {
-      if (isStill(one)) set({ asked: without(one) });
+      if (isStill(one)) setAsked(without(one));
     },
     begin(postId, chosen) {
       const fresh = chosen.map((one) => ({ ...one, postId, phase: 'asking' as const }));
       if (fresh.length === 0) return;
-      set({ asked: [...getSnapshot().asked, ...fresh] });
+      setAsked([...getSnapshot().asked, ...fresh]);
       void work();
     },
-    leave: () => set({ asked: getSnapshot().asked.filter(({ phase }) => phase === 'asking' || phase === 'failed') }),
-    resume: () => void work(),
+    leave: () => setAsked(getSnapshot().asked.filter(({ phase }) => phase === 'asking' || phase === 'failed')),
+    resume(draftKey) {
+      // Without a back end nobody could be asked.
+      if (getAdapter() && (!lookedFor || lookedFor.draftKey !== draftKey)) void recall(draftKey);
+      void work();
+    },
     stop,
     reset() {
       stop();
       keys.clear();
       granted.clear();
+      // What is kept under somebody's key waits for them, or is wiped by who forgets it.
       set({ coAuthors: [], asked: [] });
     },
   };

@@ -37,7 +37,7 @@ export interface DraftStorage<Draft extends AnyDraft> {
 export const saveDelayMs = 500;
 
 /** ms after which a storage counts as broken. */
-const storageTimeoutMs = 5_000;
+export const storageTimeoutMs = 5_000;
 
 /** Keeps unfinished work on the device, and finds it again. Storage that fails never keeps anybody from composing. */
 export interface Drafts<Draft extends AnyDraft> {

@@ -11,6 +11,7 @@ import type {
 import type { Clock } from '../clock.js';
 import type { LineSource } from '../line.js';
 import type { ChosenCoAuthor, CoAuthorVerbs, CoAuthorWorkOutlet } from '../making/co-author-work.js';
+import type { AskedStorage } from '../making/asked-memory.js';
 import type { DraftStorage } from '../making/drafts.js';
 import type { PictureEdit } from '../picture-edit.js';
 import type { MetadataEntry, PictureTools, RenderedPicture } from '../picture-tools.js';
@@ -86,6 +87,8 @@ export interface NoteComposerStoreOptions {
   readonly tools: PictureTools;
   /** Absent: no drafts. */
   readonly drafts?: DraftStorage<NoteWorkDraft>;
+  /** Co-authors who are still to be asked. Absent: a reload forgets them. */
+  readonly asked?: AskedStorage;
   readonly line: LineSource;
   /** Language of the interface, BCP 47: by which characters are counted, and in which descriptions are suggested. */
   readonly getLang: () => string;

@@ -109,6 +109,7 @@ export function createNoteComposerStore(options: NoteComposerStoreOptions): Note
     mayChange: () => mayChangeTexts(),
     getAdapter: () => life.source?.coAuthor,
     clock,
+    storage: options.asked,
     outlet,
   });
   const terms = createNoteTerms(state, photos);
@@ -196,7 +197,7 @@ export function createNoteComposerStore(options: NoteComposerStoreOptions): Note
     subscribe: state.subscribe,
     show(source) {
       life.show(source);
-      coAuthors.resume();
+      coAuthors.resume(source.draftKey);
     },
     stop() {
       life.stop();

@@ -68,6 +68,7 @@ export class NoteComposerPart implements ReactiveController {
       clock: systemClock,
       tools: this.#tools.live,
       drafts: deviceDrafts('note'),
+      asked: deviceDrafts('note-asked'),
       line: browserLine(),
       getLang: () => this.#words.lang(),
       getTextLang: () => host.textLang,

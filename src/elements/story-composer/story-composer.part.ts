@@ -78,6 +78,7 @@ export class ComposerPart implements ReactiveController {
       clock: systemClock,
       tools: this.#tools.live,
       drafts: deviceDrafts(),
+      asked: deviceDrafts('story-asked'),
       line: browserLine(),
       getLang: () => this.#words.lang(),
       outlet: this.#makeOutlet(),
