@@ -2,7 +2,6 @@ import { keepSending } from 'recto-verso';
 import type { MemoryWorld } from 'recto-verso/adapters/memory';
 import type { CoAuthorInvite, Message, Person, Story } from 'recto-verso/contracts';
 import { clip } from './clip.js';
-import { followSigning } from './co-author-feed.js';
 import type { ListedStory } from './feed.js';
 import { keepInvites } from './kept-invites.js';
 import { followNotes, type NoteFeed } from './note-feed.js';
@@ -10,6 +9,7 @@ import { knownNote } from './notes.js';
 import { Outside } from './outside.js';
 import { crowd, people, strangers } from './people.js';
 import { firstState, type PhoneState } from './phone-state.js';
+import { hearOfSigning } from './signing.js';
 import {
   applySettings,
   holders,
@@ -83,11 +83,7 @@ export class App {
     this.world.moderation.queue.subscribe(() => void this.change());
     for (const holder of holders)
       countUnread(this.world.as(holder).chat, (unread) => void this.setPhone(holder, { unread }));
-    for (const holder of holders)
-      followSigning(this.world.as(holder).coAuthor, (invites) => {
-        this.signing = { ...this.signing, [holder]: invites };
-        void this.change();
-      });
+    for (const holder of holders) hearOfSigning(this, holder);
     this.#keepSending(parts.signal);
     for (const room of [this.roomForTwo, this.roomForPanel]) room.addEventListener('change', () => void this.change());
   }

@@ -1,8 +1,10 @@
 import type { CoAuthorInvite } from 'recto-verso/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from './app.js';
-import { closeIcon, penIcon } from './icons.js';
+import { penIcon } from './icons.js';
+import { canInvite, inviteWith } from './latest.js';
 import { knownNote } from './notes.js';
+import { newsBar } from './news.js';
 import { openPane } from './pane.js';
 import type { Holder } from './settings.js';
 
@@ -13,33 +15,46 @@ export function waiting(app: App, holder: Holder): readonly CoAuthorInvite[] {
   );
 }
 
+function kindOf(app: App, { postId, signable }: CoAuthorInvite): 'note' | 'story' {
+  if (signable) return signable.content.kind === 'note' ? 'note' : 'story';
+  return app.stories.some(({ id }) => id === postId) ? 'story' : 'note';
+}
+
 /** Above what a phone shows: somebody asks them to sign. */
-export function signingNews(app: App, holder: Holder): TemplateResult | typeof nothing {
+export function askedNews(app: App, holder: Holder): TemplateResult | typeof nothing {
   const { words } = app;
   const { signingSeen, pane, view } = app.phones[holder];
   const asked = waiting(app, holder);
   const [first] = asked;
   // Among the notes, the way to them says so itself.
   if (!first || first.id === signingSeen || pane?.kind === 'signing' || view === 'notes') return nothing;
-  const isNote = knownNote(app, first.postId) !== undefined || first.signable?.content.kind === 'note';
-  return html`<div class="news">
-    <p>${words.coAuthors.asks(first.inviter.name, isNote ? 'note' : 'story')}</p>
-    <button
-      class="plain"
-      type="button"
-      @click=${() => openPane(app, holder, { kind: 'signing', ...(asked.length === 1 && { inviteId: first.id }) })}
-    >
-      ${words.coAuthors.read}
-    </button>
-    <button
-      class="plain icon-only"
-      type="button"
-      aria-label=${words.dismiss}
-      @click=${() => app.setPhone(holder, { signingSeen: first.id })}
-    >
-      ${closeIcon()}
-    </button>
-  </div>`;
+  return newsBar(app, holder, {
+    text: words.coAuthors.asks(first.inviter.name, kindOf(app, first)),
+    label: words.coAuthors.read,
+    open: () => openPane(app, holder, { kind: 'signing', ...(asked.length === 1 && { inviteId: first.id }) }),
+    dismiss: () => app.setPhone(holder, { signingSeen: first.id }),
+  });
+}
+
+/** The same to who asked: somebody has agreed, or has taken their name off. */
+export function answeredNews(app: App, holder: Holder): TemplateResult | typeof nothing {
+  const { coAuthors } = app.words;
+  const { answered } = app.phones[holder];
+  const invite = app.signing[holder]?.find(({ id }) => id === answered?.id);
+  // It may be otherwise again.
+  if (!invite?.invitee || invite.state !== answered?.state) return nothing;
+  const { name } = invite.invitee;
+  const kind = kindOf(app, invite);
+  const forget = (): Promise<void> => app.setPhone(holder, { answered: undefined });
+  return newsBar(app, holder, {
+    text: invite.state === 'approved' ? coAuthors.signs(name, kind) : coAuthors.stepsBack(name, kind),
+    label: coAuthors.read,
+    open: async () => {
+      await openPane(app, holder, { kind: 'signers', postId: invite.postId });
+      await forget();
+    },
+    dismiss: forget,
+  });
 }
 
 /** Leads to all that somebody was asked to sign. */
@@ -94,7 +109,16 @@ export function signersPage(app: App, holder: Holder, postId: string): TemplateR
         void openPane(app, holder, { kind: 'signing', inviteId: event.detail.invite.id });
       }}
     ></rv-co-author-badge>
-    ${owner === holder ? html`<rv-co-author-invite post-id=${postId}></rv-co-author-invite>` : nothing}
+    ${
+      owner === holder
+        ? html`<rv-co-author-invite
+            post-id=${postId}
+            ?sends-links=${canInvite(holder)}
+            @rv-co-author-link-send-request=${({ detail }: HTMLElementEventMap['rv-co-author-link-send-request']) =>
+              inviteWith(app, holder, detail.invite)}
+          ></rv-co-author-invite>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { App } from './app.js';
 import { closeIcon, lockIcon, mark } from './icons.js';
 import { portrait } from './pictures.js';
-import { hashOf, type LinkPurpose } from './route.js';
+import { hashOf, linkPrefix, type LinkPurpose } from './route.js';
 
 /** What opens in a browser: an address, and who is signed in there. */
 export function browserHead(app: App, token: string, to: LinkPurpose): TemplateResult {
@@ -64,6 +64,10 @@ function toFollow(app: App, token: string): TemplateResult {
     @rv-sign-up-request=${(event: HTMLElementEventMap['rv-sign-up-request']) => {
       event.preventDefault();
       void outside.beginSignUp(token, event.detail.intent);
+    }}
+    @rv-co-author-open-request=${(event: HTMLElementEventMap['rv-co-author-open-request']) => {
+      event.preventDefault();
+      void outside.go({ kind: 'link', token: event.detail.url.slice(linkPrefix('sign').length), to: 'sign' });
     }}
   >
     <button class="pill" slot="after" type="button" @click=${() => outside.go(undefined)}>

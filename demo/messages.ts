@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from './app.js';
 import { clip } from './clip.js';
+import { focused, focusOneOf, viewButton } from './focus.js';
 import { backIcon, closeIcon } from './icons.js';
 import { putMoment } from './moments.js';
 import { knownNote } from './notes.js';
@@ -11,16 +12,6 @@ import type { Holder } from './settings.js';
 /** Where the focus goes back to: what was left for a conversation, and for the choice of one. */
 const opener = new Map<Holder, HTMLElement>();
 const sender = new Map<Holder, HTMLElement>();
-
-function focused(): HTMLElement | undefined {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement ? active : undefined;
-}
-
-function navButton(holder: Holder): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`#phone-${holder} .views [data-view="messages"]`);
-}
 
 /** Alone on the screen, a conversation takes all of it but the switch of phones. */
 export function bringIntoView(app: App, holder: Holder): void {
@@ -45,8 +36,7 @@ async function closeThread(app: App, holder: Holder): Promise<void> {
   await app.setPhone(holder, { thread: undefined });
   const row = opener.get(holder);
   opener.delete(holder);
-  if (row?.isConnected) row.focus();
-  else navButton(holder)?.focus();
+  focusOneOf(row, viewButton(holder));
 }
 
 /** Somebody wants to send a story, the clip or a note: to whom, their conversations ask. */
@@ -66,7 +56,7 @@ async function cancelSending(app: App, holder: Holder): Promise<void> {
   );
   const isNote = knownNote(app, app.phones[holder].sending ?? '') !== undefined;
   await app.setPhone(holder, { view: isNote ? 'notes' : isMine ? 'mine' : 'today', sending: undefined });
-  button?.focus();
+  focusOneOf(button, viewButton(holder));
 }
 
 /** Somebody's conversations, and over them the one that is open. */

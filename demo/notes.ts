@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { App } from './app.js';
 import type { NoteFeed } from './note-feed.js';
 import { signersButton, signingButton } from './co-authors.js';
+import { focusOneOf, viewButton } from './focus.js';
 import { personIcon, pictureIcon, plusIcon, sendIcon } from './icons.js';
 import { sendStory } from './messages.js';
 import { findable, mainAppName } from './note-seeds.js';
@@ -45,18 +46,29 @@ export function notesView(app: App, holder: Holder): TemplateResult | typeof not
   </div>`;
 }
 
-function list(app: App, holder: Holder, { notes, gone, waiting, showWaiting, failed }: NoteFeed): TemplateResult {
+/** The way to them is gone once they are there: the focus goes to the first of them. */
+async function showNew(app: App, holder: Holder): Promise<void> {
+  const before = new Set(app.notes[holder]?.notes.map(({ id }) => id));
+  app.notes[holder]?.showWaiting();
+  await app.change();
+  const at = app.notes[holder]?.notes.findIndex(({ id }) => !before.has(id)) ?? -1;
+  const items = document.querySelectorAll<HTMLElement>(`#phone-${holder} .note-list > li`);
+  focusOneOf(items[at], items[0], viewButton(holder));
+}
+
+function list(app: App, holder: Holder, { notes, gone, waiting, failed }: NoteFeed): TemplateResult {
   const { words } = app;
-  return html`${
-      waiting > 0
-        ? html`<div class="new-notes">
-            <button class="pill" type="button" @click=${showWaiting}>
+  return html`<div class="new-notes">
+      ${
+        waiting > 0
+          ? html`<button class="pill" type="button" @click=${() => showNew(app, holder)}>
               ${words.notes.showNew}
               <span class="count">${new Intl.NumberFormat(app.settings.lang).format(waiting)}</span>
-            </button>
-          </div>`
-        : nothing
-    }${
+            </button>`
+          : nothing
+      }
+    </div>
+    ${
       failed
         ? html`<p class="end problem" role="alert">
             ${words.notes.failed}
@@ -69,7 +81,7 @@ function list(app: App, holder: Holder, { notes, gone, waiting, showWaiting, fai
         notes,
         ({ id }) => id,
         (note) =>
-          html`<li>
+          html`<li tabindex="-1">
             <rv-note-card note-id=${note.id} .note=${gone.has(note.id) ? undefined : note}
               >${share(app, holder, note)}${signers(app, holder, note)}</rv-note-card
             >

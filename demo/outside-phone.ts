@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from './app.js';
 import { contacts, platforms } from './contacts.js';
-import { closeIcon, messageIcon } from './icons.js';
+import { messageIcon } from './icons.js';
 import { joinPage } from './join-page.js';
 import { linkPage } from './link-page.js';
+import { newsBar } from './news.js';
 import { otherApp } from './other-app.js';
 
 /** In place of Théo's phone: somebody's screen that shows another app, or a link that was opened. */
@@ -36,23 +37,13 @@ export function arrivalNews(app: App): TemplateResult | typeof nothing {
   const { arrival } = outside;
   if (!arrival) return nothing;
   const platform = platforms.find(({ id }) => id === arrival.platformId);
-  return html`<div class="news">
-    ${platform?.icon ? html`<img src=${platform.icon.src} width="28" height="28" alt="" />` : nothing}
-    <p>${words.invite.arrived(platform?.name ?? arrival.platformId, arrival.name)}</p>
-    <button class="plain" type="button" @click=${() => outside.go({ kind: 'app', contactId: arrival.contactId })}>
-      ${words.invite.read}
-    </button>
-    <button
-      class="plain icon-only"
-      type="button"
-      aria-label=${words.dismiss}
-      @click=${() => {
-        outside.dismissArrival();
-      }}
-    >
-      ${closeIcon()}
-    </button>
-  </div>`;
+  return newsBar(app, 'theo', {
+    text: words.invite.arrived(platform?.name ?? arrival.platformId, arrival.name),
+    ...(platform?.icon && { picture: html`<img src=${platform.icon.src} width="28" height="28" alt="" />` }),
+    label: words.invite.read,
+    open: () => outside.go({ kind: 'app', contactId: arrival.contactId }),
+    dismiss: () => outside.dismissArrival(),
+  });
 }
 
 /** The way to what has arrived elsewhere. */

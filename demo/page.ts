@@ -83,9 +83,9 @@ function whose(app: App): TemplateResult {
   const { words, settings } = app;
   return html`<div class="whose" role="group" aria-label=${words.phones}>
     ${holders.map((holder) => {
-      const { news: latest, unread } = app.phones[holder];
+      const { news: latest, unread, answered } = app.phones[holder];
       const elsewhere = holder === 'theo' ? app.outside.unread : 0;
-      const news = settings.who === holder ? 0 : (latest?.count ?? 0) + unread + elsewhere;
+      const news = settings.who === holder ? 0 : (latest?.count ?? 0) + (answered ? 1 : 0) + unread + elsewhere;
       const other = holder === 'theo' && app.outside.holder?.isTheo === false ? app.outside.holder : undefined;
       return html`<button
         type="button"

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from './app.js';
 import { signersPage, signingPage } from './co-authors.js';
+import { focused, focusOneOf, newsButton, viewButton } from './focus.js';
 import type { Pane } from './phone-state.js';
 import { backIcon } from './icons.js';
 import { momentList } from './moments.js';
@@ -10,23 +11,24 @@ import { contactHint } from './notes.js';
 import type { Holder } from './settings.js';
 
 /** Where the focus was before a page came, to go back there. */
-const opener = new Map<Holder, HTMLElement>();
-
-function focused(): HTMLElement | undefined {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement ? active : undefined;
-}
+const opener = new Map<
+  Holder,
+  { readonly element: HTMLElement; readonly post: HTMLElement | null; readonly isNews: boolean }
+>();
 
 /** Lays a page over what somebody's phone shows. */
 export async function openPane(app: App, holder: Holder, pane: Pane): Promise<void> {
+  const { view, thread, pane: under } = app.phones[holder];
   const before = focused();
-  if (before) opener.set(holder, before);
+  // A page that leads to another is gone when this one is left.
+  if (before && !under) {
+    opener.set(holder, { element: before, post: before.closest('li'), isNews: before.closest('.news') !== null });
+  }
   const news = pane.kind === 'viewers' ? undefined : app.phones[holder].news;
-  const { view, thread } = app.phones[holder];
-  const stays = view === 'notes' || (thread !== undefined && view === 'messages');
+  // What is made there is in "My stories" then.
+  const leaves = pane.kind === 'compose' && (view === 'today' || (view === 'messages' && thread === undefined));
   const composing = pane.kind === 'note' && { composing: true };
-  await app.setPhone(holder, { view: stays ? view : 'mine', pane, news, shareFailed: undefined, ...composing });
+  await app.setPhone(holder, { view: leaves ? 'mine' : view, pane, news, shareFailed: undefined, ...composing });
   document.querySelector<HTMLElement>(`#${pane.kind}-${holder}`)?.focus();
 }
 
@@ -38,8 +40,10 @@ export function leftPane(holder: Holder): { readonly pane: undefined; readonly s
 
 export async function closePane(app: App, holder: Holder): Promise<void> {
   await app.setPhone(holder, leftPane(holder));
-  opener.get(holder)?.focus();
+  const { element, post, isNews = false } = opener.get(holder) ?? {};
   opener.delete(holder);
+  // Meanwhile it may have lost its reason to be there.
+  focusOneOf(element, post, isNews ? newsButton(holder) : undefined, viewButton(holder));
 }
 
 /** The page that lies over the rest, if one does. */

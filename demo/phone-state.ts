@@ -1,4 +1,4 @@
-import type { Moment, Person } from 'recto-verso/contracts';
+import type { CoAuthorInvite, Moment, Person } from 'recto-verso/contracts';
 
 /** A page of a phone, over what it shows. */
 export type Pane =
@@ -37,6 +37,8 @@ export interface PhoneState {
   readonly news?: { readonly person: Person; readonly storyId: string; readonly count: number } | undefined;
   /** The invitation to sign whose news was put away. */
   readonly signingSeen?: string | undefined;
+  /** What was last answered to one of their own. */
+  readonly answered?: CoAuthorInvite | undefined;
   readonly blocked: readonly Person[];
   readonly unblockFailed?: string | undefined;
   readonly showsMuted: boolean;

@@ -3,12 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { App } from './app.js';
 import { phoneViews, type PhoneState } from './phone-state.js';
-import { signersButton, signingNews, signsStory } from './co-authors.js';
+import { answeredNews, askedNews, signersButton, signingButton, signsStory } from './co-authors.js';
 import { feedOf, type FeedEntry } from './feed.js';
-import { closeIcon, plusIcon, sendIcon } from './icons.js';
+import { plusIcon, sendIcon } from './icons.js';
 import { latest } from './latest.js';
 import { bringIntoView, messages, sendStory } from './messages.js';
 import { notesView } from './notes.js';
+import { newsBar } from './news.js';
 import { arrivalNews } from './outside-phone.js';
 import { closePane, leftPane, openPane, paneOf, renderPanes } from './pane.js';
 import { portrait } from './pictures.js';
@@ -111,28 +112,18 @@ function unread({ words, settings }: App, { unread }: PhoneState): TemplateResul
 function news(app: App, holder: Holder): TemplateResult | typeof nothing {
   const { words } = app;
   const last = app.phones[holder].news;
+  const answered = answeredNews(app, holder);
+  if (answered !== nothing) return answered;
   if (!last) {
     const arrival = holder === 'theo' ? arrivalNews(app) : nothing;
-    return arrival === nothing ? signingNews(app, holder) : arrival;
+    return arrival === nothing ? askedNews(app, holder) : arrival;
   }
-  return html`<div class="news">
-    <p>${words.discovered(last.person.name)}</p>
-    <button
-      class="plain"
-      type="button"
-      @click=${() => openPane(app, holder, { kind: 'viewers', storyId: last.storyId })}
-    >
-      ${words.seeWho}
-    </button>
-    <button
-      class="plain icon-only"
-      type="button"
-      aria-label=${words.dismiss}
-      @click=${() => app.setPhone(holder, { news: undefined })}
-    >
-      ${closeIcon()}
-    </button>
-  </div>`;
+  return newsBar(app, holder, {
+    text: words.discovered(last.person.name),
+    label: words.seeWho,
+    open: () => openPane(app, holder, { kind: 'viewers', storyId: last.storyId }),
+    dismiss: () => app.setPhone(holder, { news: undefined }),
+  });
 }
 
 function feed(app: App, holder: Holder): TemplateResult {
@@ -150,6 +141,7 @@ function feed(app: App, holder: Holder): TemplateResult {
       <p class="end soft">${words.feedEnd}</p>
     </div>
     <div ?hidden=${state.view !== 'mine'}>
+      <div class="row note-acts">${signingButton(app, holder)}</div>
       ${latest(app, holder)}
       ${mine.length > 0 ? list(app, holder, mine) : html`<p class="end soft">${words.noStories}</p>`}
     </div>`;
@@ -165,7 +157,8 @@ function list(
     ${repeat(
       entries,
       (entry) => (entry.kind === 'blocked' ? `blocked ${entry.person.id}` : entry.storyId),
-      (entry) => html`<li>${place(app, holder, entry)} ${isShelf ? nothing : acts(app, holder, entry)}</li>`,
+      (entry) =>
+        html`<li tabindex="-1">${place(app, holder, entry)} ${isShelf ? nothing : acts(app, holder, entry)}</li>`,
     )}
   </ul>`;
 }

@@ -13,6 +13,7 @@ import { contacts, makeInvites, platforms } from './contacts.js';
 import { crowd, people, relations, strangers } from './people.js';
 import { mainApp, notes } from './note-seeds.js';
 import { readKept } from './kept-invites.js';
+import { withKeptSigning } from './kept-signing.js';
 import { linkPrefix } from './route.js';
 import { faultTargets, type DemoFault, type FaultMode, type Line, type Review, type Settings } from './settings.js';
 import type { DemoStory } from './stories.js';
@@ -44,6 +45,12 @@ function withKept(seeds: readonly InviteSeed[]): readonly InviteSeed[] {
   return [...seeds.filter(({ token }) => kept.every((one) => one.token !== token)), ...kept];
 }
 
+const everybody = [...people, ...strangers, ...crowd];
+
+function ids(of: readonly { readonly id?: string }[]): ReadonlySet<string> {
+  return new Set(of.flatMap(({ id }) => id ?? []));
+}
+
 /** One world; both phones are in it. */
 export function createWorld(
   {
@@ -55,7 +62,7 @@ export function createWorld(
 ): MemoryWorld {
   const world = createMemoryWorld({
     seed: {
-      people: [...people, ...strangers, ...crowd],
+      people: everybody,
       relations,
       stories,
       clips: [makeClip()],
@@ -63,7 +70,7 @@ export function createWorld(
       contacts,
       invites: withKept(makeInvites(words.invite)),
       notes,
-      coAuthors,
+      coAuthors: withKeptSigning(coAuthors, { posts: ids([...stories, ...notes]), people: ids(everybody) }),
       mainApp,
       moments: makeMoments(texts),
       threads: makeChats(texts),

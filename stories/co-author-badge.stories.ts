@@ -4,7 +4,13 @@ import type { CoAuthorBadge } from 'recto-verso/co-author-badge';
 import 'recto-verso/co-author-badge/define';
 import 'recto-verso/flip-story/define';
 import 'recto-verso/note-card/define';
-import { AdapterError, type Adapters, type Note, type Story as StoryRecord } from 'recto-verso/contracts';
+import {
+  AdapterError,
+  type Adapters,
+  type Note,
+  type PostAuthor,
+  type Story as StoryRecord,
+} from 'recto-verso/contracts';
 import { expect, waitFor } from 'storybook/test';
 import {
   ask,
@@ -120,13 +126,47 @@ export const Embedded: Story = {
 
 const posted = { author: mina, createdAt: '2026-11-20T09:00:00Z', authors: withRoles } as const;
 
+function noteOf(names: readonly PostAuthor[], wide: string): HTMLElement {
+  const text = 'The harbour, drawn and written together.';
+  const note: Note = { ...posted, id: 'n1', authors: names, text, url: 'https://example.com/n1', state: 'live' };
+  const place = document.createElement('div');
+  place.style.inlineSize = `min(${wide}, calc(100vw - 2rem))`;
+  place.append(Object.assign(document.createElement('rv-note-card'), { note }));
+  return place;
+}
+
 /** A note names all who sign it by itself. */
 export const OnANote: Story = {
+  render: () => html`${noteOf(withRoles, '24rem')}`,
+};
+
+/** All of them are in a list behind the others. */
+export const OthersOfANote: Story = {
+  render: () => html`${noteOf(authors(12), '240px')}`,
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('rv-note-card')?.shadowRoot;
+    const find = (selector: string): HTMLElement => {
+      const found = root?.querySelector<HTMLElement>(selector);
+      if (!found) throw new Error(`no ${selector}`);
+      return found;
+    };
+    (await waitFor(() => find('.others'))).click();
+    await waitFor(() => find('dialog[open] .person'));
+  },
+};
+
+/** In a narrow card a picture more would be a word less. */
+export const OnANarrowNote: Story = { render: () => html`${noteOf(authors(12), '240px')}` };
+
+/** A badge with all it does in place of a card's own names: time and audience stay. */
+export const BadgeInANote: Story = {
   render: () => {
-    const note: Note = { ...posted, id: 'n1', text: 'The harbour, drawn and written together.', state: 'live' };
-    const place = document.createElement('div');
-    place.style.inlineSize = 'min(24rem, calc(100vw - 2rem))';
-    place.append(Object.assign(document.createElement('rv-note-card'), { note }));
+    const place = noteOf(authors(12), '24rem');
+    const badge = Object.assign(document.createElement('rv-co-author-badge'), {
+      authors: authors(12),
+      slot: 'authors',
+    });
+    place.querySelector('rv-note-card')?.append(badge);
     return html`${place}`;
   },
 };
@@ -166,6 +206,11 @@ export const PendingLink: Story = {
   play: becomes('pending'),
 };
 
+export const PendingBoth: Story = {
+  args: live(keeping({ ...owned, authors: authors(1), invites: [asked.jun, asked.link] })),
+  play: becomes('pending'),
+};
+
 /** The post was changed after somebody had agreed to it. */
 export const Stale: Story = {
   args: live(keeping({ ...owned, authors: authors(1), invites: [asked.lea] })),
@@ -176,6 +221,18 @@ export const Stale: Story = {
 export const Asked: Story = {
   args: live(keeping({ ...record(1), invites: [ask(salma, { sent: false })] })),
   play: becomes('asked'),
+};
+
+/** For the work that the post shows. */
+export const AskedAsOriginalArtist: Story = {
+  args: live(keeping({ ...record(1), invites: [ask(salma, { sent: false, role: 'original-artist' })] })),
+  play: becomes('asked'),
+};
+
+/** A page that leads to the invitation prevents the event. Any other has it said where the answer is. */
+export const AnswerElsewhere: Story = {
+  args: live(keeping({ ...record(1), invites: [ask(salma, { sent: false })] })),
+  play: press(['.note-line .button'], '.said .soft'),
 };
 
 export const AskedAgain: Story = {
@@ -196,6 +253,12 @@ export const Ended: Story = {
   play: becomes('ended'),
 };
 
+/** Where it was said that only the owner stays, nobody else is named, also out of a page’s own record. */
+export const EndedOwnerOnly: Story = {
+  args: { authors: { ...record(3), sunset: { at: '2026-06-01T12:00:00Z', shows: 'owner' } } },
+  play: becomes('ended', 'solo'),
+};
+
 /** What a reader finds behind the sign: who may do what. */
 export const About: Story = {
   args: live(keeping(record(3, { rights, sunset, hasHistory: true }))),
@@ -212,6 +275,12 @@ export const History: Story = {
 export const OwnersSheet: Story = {
   args: live(keeping({ ...owned, authors: authors(3), invites: [asked.jun, asked.lea] })),
   play: press(['.about'], 'dialog[open] .person'),
+};
+
+/** What was asked is taken back after one question. */
+export const TakeBack: Story = {
+  args: live(keeping({ ...owned, authors: authors(1), invites: [asked.lea, asked.jun] })),
+  play: press(['.about', 'section .person:last-child .take'], '.ask'),
 };
 
 export const StepBack: Story = {

@@ -1,5 +1,6 @@
 import { createMemoryWorld, type MemoryWorld, type WorldSeed } from 'recto-verso/adapters/memory';
-import type { Adapters, CoAuthorAdapter, Picture } from 'recto-verso/contracts';
+import type { Adapters, CoAuthorAdapter, ContentLabel, Picture } from 'recto-verso/contracts';
+import type { Drawn } from './invitation-stage.js';
 
 const avatar = (name: string): Picture => ({ src: `./pictures/avatar-${name}.svg`, width: 96, height: 96, alt: '' });
 
@@ -43,6 +44,29 @@ export const signingSeed: WorldSeed = {
       photos: [{ id: 'bolt', picture: picture('town-back', 'A bolt of lightning above the lighthouse') }],
     },
     { id: 'words', author: 'mina', text: 'Words alone, without a picture.' },
+    {
+      id: 'described',
+      author: 'mina',
+      text: 'Hand-lettered, for the harbour market.',
+      lang: 'en',
+      photos: [
+        {
+          id: 'sign',
+          picture: picture('town-front', 'A painted sign above a market stall'),
+          lang: 'fr',
+          description: {
+            long: 'Une planche bleue, large comme l’étal, peinte à la main. Les lettres sont jaunes, ombrées de rouge, et la peinture s’écaille en bas à gauche.',
+            transcript: 'POISSON DU JOUR\nOUVERT DÈS 6 H',
+          },
+          labels: [{ value: 'fish', effect: 'inform', overridable: true, by: 'self', text: 'Dead fish, cut open' }],
+        },
+        {
+          id: 'night',
+          picture: picture('town-back', 'The stall at night, its lamp flickering'),
+          labels: [{ value: 'flashing', effect: 'cover', overridable: true, by: 'self', text: 'A flickering lamp' }],
+        },
+      ],
+    },
   ],
   stories: [
     {
@@ -53,6 +77,11 @@ export const signingSeed: WorldSeed = {
     },
   ],
 };
+
+/** A clip of Mina's, with who can sign it. */
+export const seedOfClip = (drawn: Drawn, labels: readonly ContentLabel[] = []): Partial<WorldSeed> => ({
+  clips: [{ id: 'dusk', author: 'mina', title: 'The lamps come on', lang: 'en', labels, ...drawn }],
+});
 
 /** What a story is about: a world, what was done in it, and who looks. */
 export interface SigningScene {

@@ -4,11 +4,14 @@ import { AdapterError, type CoAuthorInvite } from 'recto-verso/contracts';
 import type { CoAuthorInviteElement } from 'recto-verso/co-author-invite';
 import 'recto-verso/co-author-invite/define';
 import { expect, waitFor } from 'storybook/test';
-import { openSigningScene, type SigningScene, type SigningStage } from './co-author-invite-stage.js';
+import { openSigningScene, seedOfClip, type SigningScene, type SigningStage } from './co-author-invite-stage.js';
+import { drawnHarbour, type Drawn } from './invitation-stage.js';
 
 type Args = Pick<CoAuthorInviteElement, 'strings'> & {
   readonly scene: SigningScene;
   readonly wide: string;
+  /** Links can be sent with an invitation. */
+  readonly sendsLinks?: boolean;
 };
 
 type Story = StoryObj<Args>;
@@ -16,12 +19,13 @@ type Story = StoryObj<Args>;
 /** The world behind each element. */
 const stages = new WeakMap<Element, SigningStage>();
 
-function render({ scene, strings, wide }: Args): TemplateResult {
+function render({ scene, strings, wide, sendsLinks = false }: Args): TemplateResult {
   const place = document.createElement('div');
   place.style.inlineSize = `min(${wide}, calc(100vw - 2rem))`;
   const element = document.createElement('rv-co-author-invite');
   const stage = openSigningScene(scene);
   element.strings = strings;
+  element.sendsLinks = sendsLinks;
   element.adapters = stage.adapters;
   element.inviteId = stage.inviteId;
   element.token = stage.token;
@@ -176,6 +180,74 @@ export const Expired: Story = { args: { scene: ofState('expired') }, play: shows
 
 export const Revoked: Story = { args: { scene: ofState('revoked') }, play: shows('revoked') };
 
+/** They wanted no more of this person's: from here they can change that. */
+export const Muted: Story = {
+  play: async ({ canvasElement }) => {
+    const { press, becomes, root } = playOf(canvasElement);
+    await becomes('pending-in');
+    await press('[part=more]');
+    await waitFor(() => expect(root.querySelector('dialog[open] .row')).not.toBe(null));
+    root.querySelector<HTMLElement>('dialog[open] .row')?.click();
+    await press('dialog[open] form .button.spot');
+    await becomes('muted');
+  },
+};
+
+/** The post is gone, or signing together is. */
+export const Ended: Story = {
+  args: {
+    scene: {
+      prepare(world) {
+        const id = world.coAuthors.add({ postId: 'harbour', person: 'theo' });
+        world.coAuthors.endProgramme();
+        return id;
+      },
+    },
+  },
+  play: shows('ended'),
+};
+
+/** A page that isn't secure has no Web Crypto: it can't know what would be signed. */
+export const Impossible: Story = {
+  render(args) {
+    const { prototype } = Crypto;
+    const subtle = Object.getOwnPropertyDescriptor(prototype, 'subtle');
+    if (subtle) {
+      Object.defineProperty(prototype, 'subtle', { configurable: true, get: () => undefined });
+      // The invitation is read by then; other stories have theirs.
+      setTimeout(() => Object.defineProperty(prototype, 'subtle', subtle), 1000);
+    }
+    return render(args);
+  },
+  play: shows('impossible'),
+};
+
+/** All that can be written about photos is signed with them: folded where it is long, each warning beside its photo. */
+export const Described: Story = {
+  args: { scene: { postId: 'described' } },
+  play: async ({ canvasElement }) => {
+    const { press, becomes, root } = playOf(canvasElement);
+    await becomes('pending-in');
+    await press('details summary');
+    await waitFor(() => expect(root.querySelectorAll('details').length).toBe(2));
+  },
+};
+
+const clipStory = (labels: Parameters<typeof seedOfClip>[1] = []): Story => ({
+  loaders: [async () => ({ drawn: await drawnHarbour() })],
+  render: (args, { loaded }) =>
+    render({ ...args, scene: { postId: 'dusk', seed: seedOfClip(loaded['drawn'] as Drawn, labels) } }),
+  play: shows('pending-in'),
+});
+
+/** A clip plays where it is signed. */
+export const AClip: Story = clipStory();
+
+/** Nothing of it is fetched before somebody opens it. */
+export const ACoveredClip: Story = clipStory([
+  { value: 'flashing', effect: 'cover', overridable: true, by: 'self', text: 'Flickering lamps' },
+]);
+
 /** What came is not what would be signed: nothing can be. */
 export const Differs: Story = {
   args: {
@@ -278,6 +350,17 @@ export const NotSigned: Story = {
   },
 };
 
+/** The answer is on its way: the pressed button says so, and neither gets narrower. */
+export const Signing: Story = {
+  play: async ({ canvasElement }) => {
+    const { press, becomes, root, stage } = playOf(canvasElement);
+    await becomes('pending-in');
+    stage.world.hang('coAuthor.approve');
+    await press('[part~=approve]');
+    await waitFor(() => expect(root.querySelector('[part~=approve]')?.textContent).toContain('Signing…'));
+  },
+};
+
 /** What its owner sees before anybody is asked. */
 export const Owner: Story = {
   args: { scene: { as: 'mina', shows: 'post', prepare: () => undefined } },
@@ -301,6 +384,19 @@ export const OwnerChooses: Story = {
   },
 };
 
+/** As what a link lets somebody sign, before it is made. */
+export const OwnerMakesALink: Story = {
+  args: Owner.args!,
+  play: async ({ canvasElement }) => {
+    const { becomes, root } = playOf(canvasElement);
+    await becomes('solo');
+    const ways = '.answer .row .button:not([aria-disabled])';
+    await waitFor(() => expect(root.querySelectorAll(ways).length).toBe(2));
+    root.querySelectorAll<HTMLElement>(ways)[1]?.click();
+    await waitFor(() => expect(root.querySelector('dialog[open] select')).not.toBe(null));
+  },
+};
+
 /** Several asked, a link for somebody without an account, and the post locked meanwhile. */
 export const OwnerWaits: Story = {
   args: {
@@ -319,6 +415,57 @@ export const OwnerWaits: Story = {
   play: shows('locked'),
 };
 
+/** A host that can send a link with an invitation, by `rv-invite-follow` say, is asked to. */
+export const OwnerSendsLinks: Story = {
+  args: {
+    sendsLinks: true,
+    scene: {
+      as: 'mina',
+      shows: 'post',
+      postId: 'words',
+      prepare: (world) => world.coAuthors.add({ postId: 'words', token: 'for-somebody' }),
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const { press, becomes, element } = playOf(canvasElement);
+    const asked = new Promise((resolve) => element.addEventListener('rv-co-author-link-send-request', resolve));
+    await becomes('pending-out');
+    await press('[part=send-link]');
+    await asked;
+  },
+};
+
+/** The post can't be edited while somebody is asked to sign it. */
+export const OwnerIsLocked: Story = {
+  args: {
+    scene: {
+      as: 'mina',
+      shows: 'post',
+      postId: 'words',
+      prepare(world) {
+        world.coAuthors.setRules({ locks: true });
+        world.coAuthors.add({ postId: 'words', person: 'theo' });
+      },
+    },
+  },
+  play: shows('locked'),
+};
+
+/** It has changed behind the list of whom to ask: that closes, so that nobody is asked for what was not seen. */
+export const OwnerSeesAChange: Story = {
+  args: { scene: { as: 'mina', shows: 'post', prepare: () => undefined } },
+  play: async ({ canvasElement }) => {
+    const { press, becomes, root, element, stage } = playOf(canvasElement);
+    await becomes('solo');
+    await waitFor(() => expect(root.querySelector('.answer .button.spot:not([aria-disabled])')).not.toBe(null));
+    await press('.answer .button.spot');
+    await waitFor(() => expect(root.querySelector('dialog[open] .picker')).not.toBe(null));
+    stage.world.coAuthors.editPost('harbour', { text: 'The same harbour, in the rain.' });
+    element.refresh();
+    await waitFor(() => expect(root.querySelector('.said')).not.toBe(null));
+  },
+};
+
 /** No more names, and why. */
 export const OwnerIsFull: Story = {
   args: {
@@ -332,7 +479,7 @@ export const OwnerIsFull: Story = {
       },
     },
   },
-  play: shows('solo'),
+  play: shows('co-signed'),
 };
 
 /** Asking is over here. What was signed stays. */

@@ -1,5 +1,5 @@
 import { createMemoryWorld, type ClipSeed, type InviteKnobs, type MemoryWorld } from 'recto-verso/adapters/memory';
-import type { Adapters, CaptionTrack, Picture, Video } from 'recto-verso/contracts';
+import type { AuthorRole, Adapters, CaptionTrack, Picture, Video } from 'recto-verso/contracts';
 import { drawnClip } from './drawn-clip.js';
 
 const size = { width: 270, height: 480 };
@@ -57,6 +57,8 @@ export interface Scene {
   readonly invite?: Partial<Parameters<MemoryWorld['addInvite']>[0]>;
   /** A person's id; `visitor` is somebody without an account. */
   readonly as?: string;
+  /** Mina also asks whoever opens the link to sign her note. */
+  readonly request?: AuthorRole;
   readonly knobs?: Partial<InviteKnobs>;
   readonly prepare?: (world: MemoryWorld, token: string) => void | Promise<void>;
 }
@@ -68,8 +70,15 @@ export interface Opened {
   readonly token: string;
 }
 
+async function askToSign(world: MemoryWorld, role: AuthorRole): Promise<string> {
+  const { coAuthor } = world.as('mina');
+  const { hash } = await coAuthor.getSignable('note');
+  const { id } = await coAuthor.invite({ postId: 'note', role, hash, link: true });
+  return id;
+}
+
 /** Makes the world of a scene. */
-export async function openScene({ clip, invite, as = 'theo', knobs, prepare }: Scene): Promise<Opened> {
+export async function openScene({ clip, invite, as = 'theo', request, knobs, prepare }: Scene): Promise<Opened> {
   const { video, poster } = await drawnHarbour();
   const avatar = (name: string): Picture => ({ src: `./pictures/avatar-${name}.svg`, width: 96, height: 96, alt: '' });
   const world = createMemoryWorld({
@@ -87,6 +96,7 @@ export async function openScene({ clip, invite, as = 'theo', knobs, prepare }: S
         { from: 'lea', to: 'mina', following: true },
         { from: 'noor', to: 'mina', blocked: true },
       ],
+      notes: [{ id: 'note', author: 'mina', text: 'The harbour, drawn twice: by me, and by the rain.', lang: 'en' }],
       clips: ['mina', 'salma', 'barty'].map((author) => ({
         id: `harbour-${author}`,
         author,
@@ -98,9 +108,11 @@ export async function openScene({ clip, invite, as = 'theo', knobs, prepare }: S
       })),
     },
   });
+  const coAuthorInviteId = request && (await askToSign(world, request));
   const token = world.addInvite({
     from: 'mina',
     message: 'I drew this harbour for three weeks. Come and watch it with the sound on.',
+    ...(coAuthorInviteId !== undefined && { coAuthorInviteId }),
     ...invite,
   });
   await prepare?.(world, token);

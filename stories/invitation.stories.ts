@@ -107,6 +107,21 @@ export const Asked: Story = {
 /** Where there is room, the clip on one page and the words on the other. */
 export const Spread: Story = { args: { wide: '60rem' }, play: shows('ask') };
 
+/** The inviter also asks for a signature. Following is no condition of it. */
+export const WithRequest: Story = {
+  args: { scene: { request: 'original-artist' } },
+  play: async ({ canvasElement }) => {
+    const { root } = await stageOf(canvasElement);
+    await waitFor(() => expect(root.querySelector('[part=co-author-link]')).not.toBeNull());
+  },
+};
+
+/** Without an account it is there, too. */
+export const WithRequestSignedOut: Story = {
+  args: { scene: { request: 'author', as: 'visitor' } },
+  play: WithRequest.play!,
+};
+
 /** One press, and ten seconds to take it back; here, ten minutes. */
 export const Followed: Story = {
   args: { scene: { knobs: { undoMs: 600_000 } } },

@@ -59,6 +59,7 @@ function makeWorld({ contacts = 12, clip = 'live', prepare }: Scene): MemoryWorl
         { id: 'kofi', name: 'Kofi Mensah', handle: 'kofi.m' },
       ],
       relations: [{ from: 'kofi', to: 'mina', following: true }],
+      notes: [{ id: 'note', author: 'mina', text: 'The whale, drawn twice.', lang: 'en' }],
     },
   });
   world.addPlatform({ id: 'postcard', name: 'Postcard' });
@@ -297,6 +298,29 @@ export const ContactsFailed: Story = {
 export const Composing: Story = {
   play: async ({ canvasElement }) => {
     await compose(canvasElement);
+  },
+};
+
+/** A request to sign goes along: it says so, and can be left out. */
+export const WithRequest: Story = {
+  play: async ({ canvasElement }) => {
+    const { element, world, find } = stageOf(canvasElement);
+    const { coAuthor } = world.as('mina');
+    const { hash } = await coAuthor.getSignable('note');
+    element.coAuthorInvite = await coAuthor.invite({ postId: 'note', role: 'author', hash, link: true });
+    await compose(canvasElement);
+    await find('[part=request] button');
+  },
+};
+
+/** It has gone, and goes with no other. */
+export const WithRequestSent: Story = {
+  play: async (context) => {
+    await WithRequest.play?.(context);
+    const { element, find } = stageOf(context.canvasElement);
+    (await find('.letter [type=submit]')).click();
+    await find('.delivered');
+    await expect(element.coAuthorInvite).toBeUndefined();
   },
 };
 

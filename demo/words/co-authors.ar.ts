@@ -4,6 +4,12 @@ import { isolate } from './isolate.js';
 export const coAuthorsAr: CoAuthorsWords = {
   asks: (name, what) =>
     what === 'note' ? `دعوة من ${isolate(name)} إلى توقيع ملاحظة.` : `دعوة من ${isolate(name)} إلى توقيع قصة.`,
+  signs: (name, what) =>
+    what === 'note'
+      ? `صار اسم ${isolate(name)} إلى جانب اسمك على ملاحظتك.`
+      : `صار اسم ${isolate(name)} إلى جانب اسمك على قصتك.`,
+  stepsBack: (name, what) =>
+    what === 'note' ? `لم يعد اسم ${isolate(name)} على ملاحظتك.` : `لم يعد اسم ${isolate(name)} على قصتك.`,
   read: 'اقرأها',
   received: 'دعوات التوقيع',
   waiting: (_count, written) => `${written} بانتظارك`,
@@ -11,7 +17,7 @@ export const coAuthorsAr: CoAuthorsWords = {
   signersOf: (title) => `الموقّعون على ${isolate(title)}`,
   who: 'يمكنك دعوة الحسابات العامة التي تتابعك.',
   joinLede: 'دُعيتم إلى توقيع منشور. الحساب أولًا، ثم القرار لكم.',
-  title: 'التوقيع معًا',
+  title: 'التوقيع المشترك',
   edit: (name) => `${isolate(name)} تغيّر ملاحظتها`,
   edited: 'رسمتُ المرفأ من جديد، ونقلتُ الكنيسة.',
   agree: 'يوافق كل الآخرين',

@@ -4,6 +4,10 @@ import { isolate } from './isolate.js';
 export const coAuthorsEn = {
   asks: (name: string, what: 'note' | 'story'): string =>
     what === 'note' ? `${isolate(name)} asks you to sign a note.` : `${isolate(name)} asks you to sign a story.`,
+  signs: (name: string, what: 'note' | 'story'): string =>
+    what === 'note' ? `${isolate(name)} signs your note with you.` : `${isolate(name)} signs your story with you.`,
+  stepsBack: (name: string, what: 'note' | 'story'): string =>
+    what === 'note' ? `${isolate(name)} no longer signs your note.` : `${isolate(name)} no longer signs your story.`,
   read: 'Read it',
   received: 'Asked to sign',
   waiting: (count: number, written: string): string =>

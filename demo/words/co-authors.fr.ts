@@ -4,8 +4,12 @@ import { isolate } from './isolate.js';
 export const coAuthorsFr: CoAuthorsWords = {
   asks: (name, what) =>
     what === 'note'
-      ? `${isolate(name)} vous propose de signer une note.`
-      : `${isolate(name)} vous propose de signer une story.`,
+      ? `${isolate(name)} vous invite à signer une note.`
+      : `${isolate(name)} vous invite à signer une story.`,
+  signs: (name, what) =>
+    what === 'note' ? `${isolate(name)} signe votre note avec vous.` : `${isolate(name)} signe votre story avec vous.`,
+  stepsBack: (name, what) =>
+    what === 'note' ? `${isolate(name)} ne signe plus votre note.` : `${isolate(name)} ne signe plus votre story.`,
   read: 'La lire',
   received: 'À signer',
   waiting: (count, written) => (count < 2 ? `${written} vous attend` : `${written} vous attendent`),

@@ -13,6 +13,8 @@ import type {
   WatchOptions,
   WriteOptions,
 } from './common.js';
+import type { Video } from './clip.js';
+import type { PhotoDescription } from './note.js';
 import type { Audience } from './story.js';
 
 /**
@@ -74,19 +76,44 @@ export interface Authorship {
   readonly historyShown?: boolean;
 }
 
+/** A warning of the author's own, as they put it. What the platform warns of is nothing that anybody signs. */
+export interface SignedLabel {
+  /** See `ContentLabel.value`. */
+  readonly value: string;
+  /** See `ContentLabel.text`. */
+  readonly text?: string;
+}
+
 /** One picture of what is signed. */
 export interface SignedPicture {
-  /** Of the photo, or `front` and `back` of a story. */
+  /** Of the photo, or `front` and `back` of a story. Another picture has another id, where it has no digest. */
   readonly id: string;
   /** Of the bytes as published: `sha256-` and their SHA-256 in base64, as in `integrity` of HTML. Absent: this back end keeps none. */
   readonly digest?: string;
   /** See `Picture.alt`. */
   readonly alt?: string;
+  /** See `NotePhoto.description`. */
+  readonly description?: PhotoDescription;
+  /** See `Face.label`. */
+  readonly label?: string;
+  /** See `Face.caption`. */
   readonly caption?: string;
+  /** Language of its texts, BCP 47. Absent: that of the whole. */
+  readonly lang?: string;
+  /** Of this picture alone. */
+  readonly labels?: readonly SignedLabel[];
+}
+
+/** The video of what is signed. */
+export interface SignedVideo {
+  /** Another file has another id, where it has no digest. */
+  readonly id: string;
+  /** As {@link SignedPicture.digest}. */
+  readonly digest?: string;
 }
 
 /**
- * Exactly what somebody signs: the words, the pictures in their order, who sees it.
+ * Exactly what somebody signs: the words, the pictures in their order, the video, who sees it.
  *
  * Its hash is SHA-256 of its canonical JSON (RFC 8785) in UTF-8, written `sha256-` and base64, as `integrity` in HTML is: any back end can
  * compute the same. Members that are absent are left out; nothing is normalised.
@@ -97,9 +124,11 @@ export interface SignedContent {
   readonly text?: string;
   /** BCP 47. */
   readonly lang?: string;
+  /** Of a clip: its poster. */
   readonly pictures?: readonly SignedPicture[];
-  /** Values of the warnings on it. */
-  readonly labels?: readonly string[];
+  readonly video?: SignedVideo;
+  /** Of the whole; each picture has its own. */
+  readonly labels?: readonly SignedLabel[];
   /** Id of its {@link Audience}. */
   readonly audience?: string;
 }
@@ -111,7 +140,9 @@ export interface Signable {
   readonly hash: string;
   /** The pictures themselves by `SignedPicture.id`. Their `alt` is not used: that of the content is what is signed. */
   readonly pictures?: Readonly<Record<string, Picture>>;
-  /** The words of the warnings in the content. */
+  /** The video that the content names. */
+  readonly video?: Video;
+  /** What the warnings in the content do, by their value. Their words are in the content. */
   readonly labels?: readonly ContentLabel[];
   /** The audience that the content names, in words. */
   readonly audience?: Audience;
@@ -144,9 +175,12 @@ export interface CoAuthorInvite {
   readonly state: CoAuthorInviteState;
   /** The signed-in person has sent it. */
   readonly sent?: boolean;
-  /** What is there to be signed now. Absent where the state leaves nothing to sign. */
+  /**
+   * What is there to be signed now; with `approved`, what they sign. Absent where the state leaves nothing to sign, and where
+   * moderation or their age keeps the post from whoever reads. Who isn't signed in gets nothing of a back.
+   */
   readonly signable?: Signable;
-  /** Names that are on the post already, or are asked: who one would stand beside. */
+  /** Names that are on the post now: who one would stand beside. Nobody who is only asked. */
   readonly others?: readonly PostAuthor[];
   /** What it would let them do. */
   readonly rights?: CoAuthorRights;
@@ -289,7 +323,8 @@ export interface CoAuthorAdapter {
 
   /**
    * Asks one account to sign. The owner does; they are told at once.
-   * @throws `forbidden` (not the owner's post; the account can't be asked, whatever the reason; a role that isn't offered; not available),
+   * @throws `forbidden` (not the owner's post; the account can't be asked, whatever the reason; a role that isn't offered; nobody else
+   * reads the post, or moderation has taken it down; not available),
    * `conflict` (the content has another hash by now; asked or signing already; no room for another name), `rate-limited`, `not-found`,
    * `unsupported` (no links here)
    */
@@ -301,18 +336,24 @@ export interface CoAuthorAdapter {
   /**
    * Signs. Only ever called after a tap on a control that says so, beside all that is signed. A repeat changes nothing.
    * @param hash of the content that was shown
-   * @throws `not-found`, `forbidden` (they aren't asked), `conflict` (the content has another hash by now: read again),
+   * @throws `not-found`, `forbidden` (they aren't asked, or can't be: their age, an account that is gone; moderation has taken the post down),
+   * `conflict` (the content has another hash by now: read again),
    * `expired` (expired, withdrawn, revoked or ended; or somebody else has used the link)
    */
   approve(inviteId: string, hash: string, options?: CoAuthorAnswerOptions): Promise<CoAuthorInvite>;
 
   /**
-   * Says no, without a word to anybody: the sender reads `expired`, once its time is over. From `stale` as well. A repeat changes nothing.
+   * Says no, without a word to anybody: the sender reads `expired`, once its time is over. From `stale` as well.
+   * A link stays open for others, and its owner learns nothing. A repeat changes nothing.
    * @throws `not-found`, `forbidden` (they aren't asked), `conflict` (they have signed: that is revoked), `expired`
    */
   decline(inviteId: string, options?: CoAuthorDeclineOptions): Promise<CoAuthorInvite>;
 
-  /** Takes an invitation back before an answer. For its sender. A repeat changes nothing. @throws `not-found`, `forbidden`, `conflict` (answered meanwhile), `expired` */
+  /**
+   * Takes an invitation back before an answer. For its sender. The same person is not asked again at once: they rest as after one that
+   * has expired. A repeat changes nothing.
+   * @throws `not-found`, `forbidden`, `conflict` (answered meanwhile), `expired`
+   */
   withdraw?(inviteId: string, options?: WriteOptions): Promise<CoAuthorInvite>;
 
   /**
@@ -321,7 +362,11 @@ export interface CoAuthorAdapter {
    */
   revoke?(inviteId: string, options?: WriteOptions): Promise<CoAuthorInvite>;
 
-  /** Undoes {@link revoke}: for who did it, until `undoUntil`, as long as the content is what it was. A repeat changes nothing. @throws `not-found`, `forbidden`, `expired`, `conflict` (the content has changed) */
+  /**
+   * Undoes {@link revoke}: for who did it, until `undoUntil`, as long as the content is what it was. A repeat changes nothing.
+   * @throws `not-found`, `forbidden` (the other one has stepped back or blocked too; not available any more), `expired`,
+   * `conflict` (the content has changed; they sign or are asked again by now; no room)
+   */
   restore?(inviteId: string, options?: WriteOptions): Promise<CoAuthorInvite>;
 
   /** Changes the order of names. For the post's owner. @param ids of all its {@link PostAuthor}s @throws `not-found`, `forbidden`, `conflict` (other names by now) */
@@ -353,8 +398,8 @@ export interface CoAuthorAdapter {
   /** @throws `invalid` */
   setSettings?(change: CoAuthorSettingsChange, options?: WriteOptions): Promise<CoAuthorSettings>;
 
-  /** Reports an invitation. @throws `not-found`, `invalid` (`other` without words) */
-  report?(inviteId: string, report: Report, options?: WriteOptions): Promise<void>;
+  /** Reports an invitation: with its token, that of a link. @throws `not-found`, `invalid` (`other` without words) */
+  report?(inviteId: string, report: Report, options?: CoAuthorAnswerOptions): Promise<void>;
 
   /** Changes of who signs a post: `put` with what {@link getAuthors} gives, `remove` when it is no longer this person's to know of. */
   watchAuthors?(postId: string, sink: Sink<Authorship>, options: WatchOptions): void;

@@ -1,4 +1,5 @@
 import type { Clip } from './clip.js';
+import type { AuthorRole, SignedContent } from './co-author.js';
 import type {
   Availability,
   CallOptions,
@@ -90,6 +91,8 @@ export interface Invite {
   readonly clipId: string;
   /** As it was sent. */
   readonly message?: string;
+  /** The request to sign a post that went along: {@link InviteDraft.coAuthorInviteId}. What became of that, its own record says. */
+  readonly coAuthorInviteId?: string;
   readonly state: InviteState;
   readonly createdAt: Timestamp;
   readonly expiresAt?: Timestamp;
@@ -98,7 +101,13 @@ export interface Invite {
 }
 
 /** An invitation, to be made: for one contact, or for whoever is first to use the link. */
-export type InviteDraft =
+export type InviteDraft = {
+  /**
+   * Goes along: an open invitation of the sender's own to sign a post, by link (`CoAuthorInvite.url`). It stays one of its own:
+   * it is answered, withdrawn and counted where it was made, and goes on when this one is used or taken back.
+   */
+  readonly coAuthorInviteId?: string;
+} & (
   | {
       readonly channel: 'contact';
       readonly clipId: string;
@@ -107,7 +116,8 @@ export type InviteDraft =
       /** Sent as it is, with the link in a line of its own after it. */
       readonly message: string;
     }
-  | { readonly channel: Exclude<InviteChannel, 'contact'>; readonly clipId: string };
+  | { readonly channel: Exclude<InviteChannel, 'contact'>; readonly clipId: string }
+);
 
 /** What came of all invitations of one person. */
 export interface InviteFigures {
@@ -155,6 +165,14 @@ export interface InviteSink extends Sink<Invite> {
 export type InvitationStanding =
   'open' | 'accepted' | 'undone' | 'declined' | 'following' | 'self' | 'used' | 'expired' | 'revoked' | 'unavailable';
 
+/** A request to sign a post that an invitation has brought along. */
+export interface InvitationCoAuthor {
+  /** Its own link: it is read there, and answered. */
+  readonly url: string;
+  readonly role: AuthorRole;
+  readonly kind: SignedContent['kind'];
+}
+
 /** An invitation, as whoever opens the link sees it. */
 export interface Invitation {
   readonly token: string;
@@ -163,6 +181,12 @@ export interface Invitation {
   /** Present while it may be watched: without an account, too. */
   readonly clip?: Clip;
   readonly message?: string;
+  /**
+   * What the inviter asks beside following. Only in standings that come with the clip, and only while this person could answer it:
+   * not to its own sender, not once somebody has signed, and not where the two could not sign together. Following is no condition
+   * of it. Without an account it is there to be read as far as the post is; signing wants an account.
+   */
+  readonly coAuthor?: InvitationCoAuthor;
   /** Somebody is signed in. */
   readonly signedIn: boolean;
   /** With `accepted`: until when {@link InviteAdapter.undo} takes it back without a trace. Later it is an unfollowing like others. */
@@ -234,7 +258,8 @@ export interface InviteAdapter {
   /**
    * Makes one invitation; for a contact, sends it there at once. Nothing is ever sent again by itself.
    * @throws `forbidden` (the contact is nobody's or somebody else's, or can't be invited now, whatever the reason; the clip is
-   * another person's, private or not live; a channel they may not use), `conflict` (there is a newer clip; or the contact has been invited
+   * another person's, private or not live; a channel they may not use; a request to sign that is none of theirs, is no link or is over:
+   * the same words for all of them), `conflict` (there is a newer clip; or the contact has been invited
    * meanwhile), `rate-limited`, `invalid` (`fields` by name: a message without a character that can be seen), `too-large` (the message)
    */
   create(draft: InviteDraft, options?: WriteOptions): Promise<Invite>;

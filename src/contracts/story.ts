@@ -94,6 +94,8 @@ export interface Audience {
   readonly name: string;
   /** One sentence more. */
   readonly description?: string;
+  /** Nobody but its author: nobody is asked to sign what only one can see. */
+  readonly alone?: boolean;
 }
 
 /** A warning that authors may put on a face themselves. */

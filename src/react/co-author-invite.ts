@@ -43,6 +43,9 @@ export const CoAuthorInvite = createComponent({
     onCoAuthorAnswerRequest: 'rv-co-author-answer-request' as EventName<
       CoAuthorInviteEventMap['rv-co-author-answer-request']
     >,
+    onCoAuthorLinkSendRequest: 'rv-co-author-link-send-request' as EventName<
+      CoAuthorInviteEventMap['rv-co-author-link-send-request']
+    >,
     onSignUpRequest: 'rv-sign-up-request' as EventName<CoAuthorInviteEventMap['rv-sign-up-request']>,
     onCoAuthorSettingsRequest: 'rv-co-author-settings-request' as EventName<
       CoAuthorInviteEventMap['rv-co-author-settings-request']

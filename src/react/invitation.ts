@@ -35,6 +35,7 @@ export const Invitation = createComponent({
     >,
     onInvitationTold: 'rv-invitation-told' as EventName<InvitationEventMap['rv-invitation-told']>,
     onSignUpRequest: 'rv-sign-up-request' as EventName<InvitationEventMap['rv-sign-up-request']>,
+    onCoAuthorOpenRequest: 'rv-co-author-open-request' as EventName<InvitationEventMap['rv-co-author-open-request']>,
     onInviteSettingsRequest: 'rv-invite-settings-request' as EventName<
       InvitationEventMap['rv-invite-settings-request']
     >,

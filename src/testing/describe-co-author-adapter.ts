@@ -1,13 +1,21 @@
 import { approveCases } from './co-author/answering.js';
 import { askCases } from './co-author/asking.js';
 import { changeCases } from './co-author/changing.js';
+import { closedCases } from './co-author/closed.js';
 import type { CoAuthorContext } from './co-author/context.js';
 import { declineCases } from './co-author/declining.js';
+import { abortCases } from './co-author/giving-up.js';
 import { historyCases } from './co-author/history.js';
 import { secrecyCases } from './co-author/keeping-secret.js';
+import { linkRefusalCases } from './co-author/link-refusals.js';
 import { linkCases } from './co-author/links.js';
-import { candidateCases, readCases, signableCases } from './co-author/reading.js';
-import { abortCases, settingsCases, visitorCases } from './co-author/settings.js';
+import { listCases } from './co-author/lists.js';
+import { moderationCases } from './co-author/moderation.js';
+import { puttingBackCases } from './co-author/putting-back.js';
+import { candidateCases, readCases } from './co-author/reading.js';
+import { settingsCases, visitorCases } from './co-author/settings.js';
+import { signableCases } from './co-author/signed-content.js';
+import { silenceCases } from './co-author/silence.js';
 import { orderCases, revokeCases, withdrawCases } from './co-author/stepping-back.js';
 import { watchCases } from './co-author/watching.js';
 import type { SuiteOptions } from './suite.js';
@@ -31,6 +39,7 @@ import { runSuite } from './suite.js';
  *     personId: (role) => site.users[role].id,
  *     posts: { own: await site.publicPostOf('owner') },
  *     edit: (postId, text) => site.edit(postId, { text }),
+ *     edits: { audience: (postId) => site.edit(postId, { audience: 'me' }) },
  *     cleanup: () => site.stop(),
  *   };
  * });
@@ -48,11 +57,17 @@ export function describeCoAuthorAdapter(
       'before anybody has agreed': secrecyCases,
       asking: askCases,
       signing: approveCases,
+      'where it is read': listCases,
       'saying no': declineCases,
+      'a no and a silence': silenceCases,
       'taking an invitation back': withdrawCases,
       'taking a name off': revokeCases,
+      'putting a name back': puttingBackCases,
       'the order of names': orderCases,
       links: linkCases,
+      'saying no to a link': linkRefusalCases,
+      'what is over': closedCases,
+      'what is kept from somebody': moderationCases,
       changes: changeCases,
       'what happened': historyCases,
       'settings, lists and reports': settingsCases,

@@ -1,4 +1,5 @@
 import { acceptCases } from './invite/accepting.js';
+import { carryingCases } from './invite/carrying.js';
 import type { InviteContext } from './invite/context.js';
 import { endCases } from './invite/ending.js';
 import { blockCases, resolveCases } from './invite/opening.js';
@@ -52,6 +53,7 @@ export function describeInviteAdapter(
       'saying no': declineCases,
       'signing up': signUpCases,
       'saying that it was opened': tellingCases,
+      'a request to sign': carryingCases,
       settings: settingsCases,
       watching: watchCases,
       'nobody signed in': visitorCases,

@@ -1,7 +1,7 @@
 export type { Clock, TimerHandle } from '../core/clock.js';
 export type { ChatContext, ChatModeration, ChatRole, ChatThreads } from './chat/context.js';
 export { describeChatAdapter } from './describe-chat-adapter.js';
-export type { CoAuthorContext, CoAuthorPosts, CoAuthorRole } from './co-author/context.js';
+export type { CoAuthorContext, CoAuthorPosts, CoAuthorRole, SignedPart } from './co-author/context.js';
 export { describeCoAuthorAdapter } from './describe-co-author-adapter.js';
 export type { ContactContext, ContactRole } from './contacts/context.js';
 export { describeContactsAdapter } from './describe-contacts-adapter.js';
@@ -10,7 +10,7 @@ export { describeInviteAdapter } from './describe-invite-adapter.js';
 export { describeMediaAdapter } from './describe-media-adapter.js';
 export { describeNoteAdapter } from './describe-note-adapter.js';
 export type { ImportContext, ImportRole } from './imports/context.js';
-export type { InviteClips, InviteContacts, InviteContext, InviteRole } from './invite/context.js';
+export type { InviteClips, InviteContacts, InviteContext, InviteRole, RequestToSign } from './invite/context.js';
 export type { MediaContext, MediaRole } from './media/context.js';
 export type { DecidedNote, NoteContext, NoteFixtures, NoteRole } from './note/context.js';
 export type { PeopleContext, PeopleRole } from './describe-people-adapter.js';

@@ -79,7 +79,7 @@ describe('rv-co-author-badge, about the authors', () => {
         makeDesk({ ...record, authors: [...record.authors, author('Luc', { approvedAt: '2026-03-12T12:00:00Z' })] }),
       );
       expect(
-        badge.all('.person .facts').map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim()),
+        badge.all('.person .person-facts').map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim()),
       ).to.deep.equal(['@ana', '@lucAgreed on March 12, 2026']);
     });
 
@@ -206,6 +206,31 @@ describe('rv-co-author-badge, about the authors', () => {
       await badge.press('Take my name off');
       expect(desk.calls).to.deep.equal([]);
       expect(badge.label).to.equal('By Ana and Luc');
+      expect(badge.all('.ask')).to.have.length(0);
+      expect(badge.focused).to.equal('Step back');
+    });
+
+    it('has its choice as it was where a host prevents it', async () => {
+      const desk = signed();
+      const badge = await opened(desk);
+      badge.place.addEventListener('rv-co-author-history-request', (event) => event.preventDefault());
+      badge.one<HTMLInputElement>('input[type=checkbox]').click();
+      await badge.settled();
+      expect(desk.calls).to.deep.equal([]);
+      expect(badge.one<HTMLInputElement>('input[type=checkbox]').checked).to.equal(false);
+    });
+
+    it('keeps its choice while it is under way', async () => {
+      const desk = makeDesk(
+        authorship(['Ana', 'Luc'], { mine: 'co-author', ownId: 'entry-luc', historyShown: false }),
+        {
+          showHistory: () => new Promise(() => undefined),
+        },
+      );
+      const badge = await opened(desk);
+      badge.one<HTMLInputElement>('input[type=checkbox]').click();
+      await badge.becomes('busy');
+      expect(badge.one<HTMLInputElement>('input[type=checkbox]').checked).to.equal(true);
     });
 
     it('says whether others may read when they agreed', async () => {
@@ -227,6 +252,39 @@ describe('rv-co-author-badge, about the authors', () => {
       await badge.until(() => badge.all('[part=history] [role=alert]').length === 1);
       expect(badge.one<HTMLInputElement>('input[type=checkbox]').checked).to.equal(false);
     });
+  });
+
+  it('asks each what they have to let be known', async () => {
+    const mine = await opened(makeDesk(owned(['Ana', 'Luc'], { hasHistory: true })));
+    expect(mine.text('.choice')).to.equal('Let everybody read what I did here, and when');
+    const theirs = await opened(makeDesk(authorship(['Ana', 'Luc'], { mine: 'co-author', ownId: 'entry-luc' })));
+    expect(theirs.text('.choice')).to.equal('Let everybody read when I was asked and agreed');
+    const alone = await opened(makeDesk(owned(['Ana'], { invites: [invite('Bo')] })));
+    expect(alone.all('.choice')).to.have.length(0);
+  });
+
+  it('puts no sign between facts that stand on lines of their own', async () => {
+    const badge = await opened(
+      makeDesk(
+        authorship(['Ana'], {
+          rights,
+          authors: [author('Luc', { approvedAt: '2026-03-12T12:00:00Z' })],
+        }),
+      ),
+    );
+    const facts = badge.one('.person-facts');
+    const [handle, agreed] = [...facts.querySelectorAll<HTMLElement>('.fact')];
+    const signOf = (element: Element | undefined): string => getComputedStyle(element!, '::before').content;
+    const shows = (element: HTMLElement): boolean => {
+      const from = getComputedStyle(element).paddingInlineStart;
+      return element.getBoundingClientRect().left + parseFloat(from) > facts.getBoundingClientRect().left + 1;
+    };
+    expect(signOf(handle)).to.contain('·');
+    expect([handle!, agreed!].map(shows)).to.deep.equal([false, true]);
+    facts.style.inlineSize = '9rem';
+    expect(agreed!.getBoundingClientRect().top).to.be.greaterThan(handle!.getBoundingClientRect().top);
+    expect([handle!, agreed!].map(shows)).to.deep.equal([false, false]);
+    expect(getComputedStyle(facts).overflowX).to.equal('clip');
   });
 
   describe('an owner', () => {
@@ -274,15 +332,36 @@ describe('rv-co-author-badge, about the authors', () => {
       const desk = makeDesk(owned(['Ana'], { invites: [invite('Bo')] }));
       const badge = await opened(desk);
       await badge.press('Take back: Bo');
+      expect(desk.calls).to.deep.equal([]);
+      expect(badge.text('.ask p')).to.equal('Take back what Bo was asked? They can no longer sign.');
+      await badge.press('Take it back');
       await badge.until(() => badge.told.includes('co-author-withdrawn'));
       expect(desk.calls).to.deep.equal(['withdraw entry-bo']);
       expect(badge.element.matches(':state(pending)')).to.equal(false);
     });
 
+    it('may leave an invitation as it is, that of a link too', async () => {
+      const { invitee: _invitee, ...link } = invite('Dee');
+      const desk = makeDesk(owned(['Ana'], { invites: [link] }));
+      const badge = await opened(desk);
+      await badge.press('Take back: Whoever opens the link');
+      expect(badge.text('.ask p')).to.equal('Take this invitation back? Its link no longer opens it.');
+      const [yes, no] = badge.all('.ask button');
+      expect(yes?.className).to.equal(no?.className);
+      await badge.press('Let it stand');
+      expect(badge.all('.ask')).to.have.length(0);
+      expect(badge.focused).to.equal('Take back: Whoever opens the link');
+      expect(desk.calls).to.deep.equal([]);
+    });
+
     it('takes off for good what has gone stale', async () => {
       const desk = makeDesk(owned(['Ana'], { invites: [invite('Cem', { state: 'stale' })] }));
       const badge = await opened(desk);
-      await badge.press('Take back: Cem');
+      expect(badge.all('.take').map(({ ariaLabel }) => ariaLabel)).to.deep.equal(['Take off: Cem']);
+      await badge.press('Take off: Cem');
+      expect(desk.calls).to.deep.equal([]);
+      expect(badge.text('.ask p')).to.equal('Take Cem off for good? They are no longer asked to agree again.');
+      await badge.press('Take off for good');
       await badge.until(() => desk.calls.length > 0);
       expect(desk.calls).to.deep.equal(['revoke entry-cem']);
     });

@@ -67,6 +67,7 @@ describe('rv-co-author-badge in a world', () => {
     await ana.press('Move up: Luc');
     await eli.until(() => eli.label === 'By Luc and Ana');
     await ana.press('Take back: Bo');
+    await ana.press('Take it back');
     await ana.until(() => !ana.element.matches(':state(pending)'));
     await ana.press('Take off: Luc');
     await ana.press('Take the name off');

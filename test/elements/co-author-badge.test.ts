@@ -35,6 +35,9 @@ describe('rv-co-author-badge', () => {
       expect((await mount({ authors: both })).label).to.equal('By Ana and Luc');
       expect((await mount({ authors: both, lang: 'fr' })).label).to.equal('Par Ana et Luc');
       expect((await mount({ authors: both, lang: 'ar', dir: 'rtl' })).label).to.equal('من Ana وLuc');
+      const many = await mount({ authors: twelve, lang: 'ar', dir: 'rtl' });
+      expect(many.label).to.equal(`من Ana وLuc و${new Intl.NumberFormat('ar').format(10)} أشخاص آخرين`);
+      expect((await mount({ authors: twelve.slice(0, 4), lang: 'ar' })).label).to.equal('من Ana وLuc وشخصين آخرين');
       expect((await mount({ authors: [author('Ana')] })).label).to.equal('By Ana');
     });
 
@@ -374,13 +377,55 @@ describe('rv-co-author-badge', () => {
       expect(badge.told).to.deep.equal(['co-author-answer-request']);
     });
 
-    it('shows what the page puts into it', async () => {
+    it('says for what somebody is asked', async () => {
+      const words: string[] = [];
+      for (const role of ['author', 'photo', 'translation', 'original-artist'] as const) {
+        const badge = await mount({
+          authors: authorship(['Ana'], { invites: [invite('Bo', { sent: false, role })] }),
+        });
+        words.push(badge.text('.notes .said'));
+      }
+      expect(words).to.deep.equal([
+        'Ana asks you to sign this.',
+        'Ana asks you to sign this for the photos.',
+        'Ana asks you to sign this for the translation.',
+        'Ana asks you to sign this as the original artist.',
+      ]);
+    });
+
+    it('says where to answer on a page that does not lead there, and nothing on one that does', async () => {
+      const desk = makeDesk(authorship(['Ana'], { invites: [invite('Bo', { sent: false })] }));
+      const led = await mount({ postId: 'p1', adapters: desk.adapters });
+      led.place.addEventListener('rv-co-author-answer-request', (event) => event.preventDefault());
+      await led.press('Read and answer');
+      expect(led.text('.notes')).not.to.contain('invitations');
+      const badge = await mount({ postId: 'p1', adapters: desk.adapters });
+      await badge.press('Read and answer');
+      expect(badge.text('.notes')).to.contain('You can answer it among your invitations.');
+      await badge.until(() => badge.said.includes('You can answer it among your invitations.'));
+    });
+
+    it('stays whole with invitations that are none', async () => {
+      for (const invites of [
+        'Bo',
+        [null, 7, 'Bo', {}, { id: 'x' }, { id: 'x', state: 'pending' }, { id: 'y', state: 'stale', inviter: 'Ana' }],
+      ]) {
+        const badge = await mount({ authors: authorship(['Ana'], { invites: invites as never }) });
+        expect(badge.label).to.equal('By Ana');
+      }
+    });
+
+    it('shows what the page puts into it, and nothing of its own there', async () => {
       const badge = await mount({
-        authors: authorship(['Ana'], { mine: 'owner', invites: [invite('Bo')] }),
-        content: '<span slot="pending-note">One is asked</span><button slot="actions">Follow</button>',
+        authors: authorship(['Ana'], { mine: 'owner', rights: {} as never, invites: [invite('Bo')] }),
+        content: `<b slot="author-avatar">A</b><b slot="pending-note">One is asked</b><button slot="actions">Follow</button>
+          <b slot="info">About signing</b>`,
       });
-      for (const slot of ['pending-note', 'actions'])
-        expect(badge.one<HTMLSlotElement>(`slot[name=${slot}]`).assignedElements()).to.have.length(1);
+      await badge.open();
+      const isSeen = (element: Element): boolean => element.getClientRects().length > 0;
+      for (const slotted of badge.element.querySelectorAll('[slot]'))
+        expect(isSeen(slotted), slotted.slot).to.equal(true);
+      expect(badge.all('.note-line, .avatars').filter(isSeen)).to.have.length(0);
     });
   });
 });

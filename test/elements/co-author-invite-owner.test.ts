@@ -2,6 +2,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import type { MemoryWorld } from '../../src/adapters/memory/index.js';
 import { AdapterError, type Adapters, type CoAuthorAdapter } from '../../src/contracts/index.js';
 import type { CoAuthorAskDetail } from '../../src/elements/parts/co-author.events.js';
+import type { CoAuthorLinkSendDetail } from '../../src/elements/co-author-invite/co-author-invite.events.js';
 import {
   makeSigningWorld,
   mountCoAuthorInvite,
@@ -59,7 +60,7 @@ describe('rv-co-author-invite, of who asks', () => {
   it('shows what will be signed, and is accessible', async () => {
     const invite = await mount({ state: 'solo' });
     await invite.reads('You can ask public accounts that follow you.');
-    for (const text of ['The harbour, before and after the storm.', 'A calm harbour', 'pin it', 'Nobody is asked yet.'])
+    for (const text of ['The harbour, before and after the storm.', 'A calm harbour', 'pin it', 'Nobody is asked now.'])
       expect(invite.read).to.include(text);
     await expect(invite.element).to.be.accessible();
   });
@@ -119,10 +120,72 @@ describe('rv-co-author-invite, of who asks', () => {
     expect(events()).to.deep.equal(['invite-request', 'adapter-error']);
   });
 
+  it('closes the choice when the post changes behind it, and says so: nobody is asked for what was not seen', async () => {
+    world.coAuthors.setRules({ maxAuthors: 5 });
+    const invite = await mount({ state: 'solo' });
+    await choose(invite, 'Luc Aubry');
+    world.coAuthors.editPost('harbour', { text: 'Another harbour.' });
+    invite.element.refresh();
+    await invite.reads('Another harbour.');
+    await waitUntil(() => invite.all('dialog[open]').length === 0, 'closed');
+    expect(invite.read).to.include('The post has changed. Look at it again before you ask anybody.');
+    expect(invite.focused).to.equal('The post has changed. Look at it again before you ask anybody.');
+    expect(invite.said).to.include('The post has changed.');
+    expect(events()).to.deep.equal([]);
+  });
+
+  it('asks nobody while there is no room for another name, not even when it went with the choice open', async () => {
+    world.coAuthors.setRules({ maxAuthors: 2 });
+    const invite = await mount({ state: 'solo' });
+    await choose(invite, 'Luc Aubry');
+    world.coAuthors.add({ postId: 'harbour', person: 'noor' });
+    await invite.becomes('pending-out');
+    expect(invite.button('Ask Luc Aubry to sign').ariaDisabled).to.equal('true');
+    expect(invite.one('.picker').textContent).to.include('That’s all of them.');
+    await invite.press('Ask Luc Aubry to sign');
+    expect(events()).to.deep.equal([]);
+    expect(invite.all('.asked-row')).to.have.lengthOf(1);
+  });
+
+  it('opens no choice by itself for another post', async () => {
+    const invite = await mount({ state: 'solo' });
+    await choose(invite, 'Luc Aubry');
+    invite.element.postId = undefined;
+    await invite.becomes('list');
+    invite.element.postId = 'flashing';
+    await invite.becomes('solo');
+    await aTimeout(0);
+    expect(invite.all('dialog[open]')).to.have.lengthOf(0);
+    await choose(invite, 'Luc Aubry');
+    invite.element.postId = 'harbour';
+    await invite.reads('The harbour');
+    expect(invite.all('dialog[open]')).to.have.lengthOf(0);
+  });
+
+  it('hands a link to its host to send with an invitation, where that is wanted', async () => {
+    const id = world.coAuthors.add({ postId: 'harbour', token: 'for-somebody' });
+    world.coAuthors.add({ postId: 'harbour', person: 'luc' });
+    const invite = await mount({ state: 'pending-out' });
+    expect(invite.buttons).not.to.include('Send with an invitation');
+    invite.element.setAttribute('sends-links', '');
+    await invite.element.updateComplete;
+    expect(invite.buttons.filter((name) => name === 'Send with an invitation')).to.have.lengthOf(1);
+    await expect(invite.element).to.be.accessible();
+    const asked: CustomEvent<CoAuthorLinkSendDetail>[] = [];
+    invite.element.addEventListener('rv-co-author-link-send-request', (event) => asked.push(event));
+    await invite.press('Send with an invitation');
+    expect(asked.map(({ cancelable, bubbles, composed }) => [cancelable, bubbles, composed])).to.deep.equal([
+      [true, true, true],
+    ]);
+    expect(asked[0]!.detail.invite.id).to.equal(id);
+    expect(asked[0]!.detail.invite.url).to.equal(invite.one<HTMLInputElement>('[part=link] input').value);
+  });
+
   it('makes a link for somebody without an account', async () => {
     const invite = await mount({ state: 'solo' });
     await waitUntil(() => invite.one('.answer .button.spot').ariaDisabled !== 'true', 'ready');
     await invite.press('Make a link for one person');
+    await invite.press('Make the link');
     await invite.becomes('pending-out');
     const field = invite.one<HTMLInputElement>('[part=link] input');
     expect(field.value).to.match(/^https:\/\/example\.org\/s\//);
@@ -153,7 +216,9 @@ describe('rv-co-author-invite, of who asks', () => {
     const invite = await mount({ state: 'pending-out' });
     const { signable } = await world.as('luc').coAuthor.getInvite(id);
     await world.as('luc').coAuthor.approve(id, signable!.hash);
-    await invite.becomes('solo');
+    await invite.becomes('co-signed');
+    for (const state of ['solo', 'pending-out'])
+      expect(invite.element.matches(`:state(${state})`), state).to.equal(false);
     await waitUntil(() => invite.said.includes('Luc Aubry approved.'), 'said');
     expect(invite.said.replace(/[\u2068\u2069]/g, '')).to.equal('Luc Aubry approved. By Mina Okafor and Luc Aubry.');
     expect(invite.read).to.include('Signs it');

@@ -135,6 +135,29 @@ describe('rv-co-author-invite, of who is asked', () => {
       expect([yes!.width, yes!.height]).to.deep.equal([no!.width, no!.height]);
     });
 
+    it('says as what somebody is asked: in the list, when it arrives, above what it is about', async () => {
+      const list = await mountCoAuthorInvite({ adapters: world.as('noor'), state: 'list' });
+      world.coAuthors.add({ postId: 'harbour', person: 'noor', role: 'original-artist' });
+      const said = 'Mina Okafor asks you to sign a note as the original artist';
+      await waitUntil(() => list.all('.invite-row').length === 1, 'there');
+      expect(list.one('.invite-row').textContent).to.include(said);
+      await waitUntil(() => list.said.includes(`${said}.`), 'said');
+      list.one('.invite-row').click();
+      await list.becomes('pending-in');
+      expect(list.one('h2').textContent).to.include(said);
+    });
+
+    it('has controls of 44 by 44 px at least', async () => {
+      inviteId = world.coAuthors.add({ postId: 'flashing', person: 'luc' });
+      const invite = await mount({ inviteId, state: 'pending-in' });
+      const controls = invite.all('.co-author-invite :is(button, summary)').filter((one) => one.checkVisibility());
+      expect(controls.length).to.be.at.least(4);
+      for (const control of controls) {
+        const { width, height } = control.getBoundingClientRect();
+        expect(Math.min(width, height), control.outerHTML).to.be.at.least(44);
+      }
+    });
+
     it('fetches nothing of a covered photo before it is asked for', async () => {
       const covered = world.coAuthors.add({ postId: 'flashing', person: 'luc' });
       const invite = await mount({ inviteId: covered, state: 'pending-in' });
@@ -306,6 +329,14 @@ describe('rv-co-author-invite, of who is asked', () => {
     });
   }
 
+  it('has words of its own once signing together has ended', async () => {
+    world.coAuthors.endProgramme();
+    const invite = await mount({ state: 'ended' });
+    expect(invite.read).to.include('This invitation is over');
+    expect(invite.all('[part~=approve]')).to.have.lengthOf(0);
+    await expect(invite.element).to.be.accessible();
+  });
+
   it('is its sender’s own, without an answer', async () => {
     const invite = await mount({ adapters: world.as('mina'), state: 'own' });
     expect(invite.read).to.include('This is your own invitation');
@@ -350,6 +381,22 @@ describe('rv-co-author-invite, of who is asked', () => {
     const row = (invite: CoAuthorInviteHarness, name: string): HTMLElement =>
       invite.all('dialog[open] .row').find(({ textContent }) => textContent.trim() === name)!;
 
+    it('is closed for another invitation: what was open was about the one before', async () => {
+      const other = world.coAuthors.add({ postId: 'flashing', person: 'luc' });
+      const invite = await mount({ state: 'pending-in' });
+      await open(invite);
+      invite.element.inviteId = other;
+      await invite.reads('Lightning.');
+      await waitUntil(() => invite.all('dialog[open]').length === 0, 'closed');
+      await open(invite);
+      invite.element.inviteId = undefined;
+      await invite.becomes('list');
+      invite.element.inviteId = inviteId;
+      await invite.becomes('pending-in');
+      await aTimeout(0);
+      expect(invite.all('dialog[open]')).to.have.lengthOf(0);
+    });
+
     it('mutes after a second yes', async () => {
       const invite = await mount({ state: 'pending-in' });
       await open(invite);
@@ -359,6 +406,65 @@ describe('rv-co-author-invite, of who is asked', () => {
       await invite.becomes('muted');
       const { muted } = await world.as('luc').coAuthor.getSettings();
       expect(muted.map(({ id }) => id)).to.deep.equal(['mina']);
+    });
+
+    it('leads from there to who may ask, as it has promised', async () => {
+      const invite = await mount({ state: 'pending-in' });
+      await open(invite);
+      row(invite, 'Don’t ask me again').click();
+      await waitUntil(() => invite.all('dialog[open] form').length === 1, 'asked');
+      expect(invite.one('dialog[open] form').textContent).to.include('You can change that at any time.');
+      invite.one('dialog[open] form .button.spot').click();
+      await invite.becomes('muted');
+      await expect(invite.element).to.be.accessible();
+      await invite.press('Who may ask me');
+      await invite.press('Allow again: Mina Okafor');
+      await waitUntil(() => events().includes('settings-changed'), 'saved');
+      expect((await world.as('luc').coAuthor.getSettings()).muted).to.have.lengthOf(0);
+    });
+
+    it('promises no way back where there is none', async () => {
+      const { getSettings: _, ...coAuthor } = world.as('luc').coAuthor;
+      const invite = await mount({ adapters: { ...world.as('luc'), coAuthor }, state: 'pending-in' });
+      await open(invite);
+      row(invite, 'Don’t ask me again').click();
+      await waitUntil(() => invite.all('dialog[open] form').length === 1, 'asked');
+      expect(invite.one('dialog[open] form').textContent).not.to.include('at any time');
+      invite.one('dialog[open] form .button.spot').click();
+      await invite.becomes('muted');
+      expect(invite.buttons).not.to.include('Who may ask me');
+    });
+
+    it('reports one that came by a link with its token, another without', async () => {
+      const token = 'for-somebody';
+      const named = world.coAuthors.add({ postId: 'harbour', person: 'noor' });
+      world.coAuthors.add({ postId: 'flashing', token });
+      const tokens: (string | undefined)[] = [];
+      const { coAuthor } = world.as('noor');
+      const adapters = withCoAuthor(
+        {
+          report: async (id, report, options) => {
+            tokens.push(options?.token);
+            await coAuthor.report(id, report, options);
+          },
+        },
+        'noor',
+      );
+      for (const [of, sent] of [
+        [{ inviteId: undefined, token }, 1],
+        [{ inviteId: named, token }, 2],
+      ] as const) {
+        const invite = await mount({ adapters, ...of, state: 'pending-in' });
+        await open(invite);
+        row(invite, 'Report this invitation').click();
+        await waitUntil(() => invite.all('dialog[open] input[type=radio]').length > 0, 'form');
+        invite.one<HTMLInputElement>('dialog[open] input[type=radio]').click();
+        invite.one('dialog[open] form .button.spot').click();
+        await waitUntil(() => tokens.length === sent, 'sent');
+        await waitUntil(() => events().filter((name) => name === 'reported').length === sent, 'reported');
+        invite.element.remove();
+      }
+      expect(tokens).to.deep.equal([token, undefined]);
     });
 
     it('reports the invitation', async () => {
@@ -404,7 +510,7 @@ describe('rv-co-author-invite, of who is asked', () => {
       const invite = await mountCoAuthorInvite({ adapters: world.as('luc'), state: 'list' });
       world.coAuthors.add({ postId: 'flashing', person: 'luc' });
       await waitUntil(() => invite.all('.invite-row').length === 2, 'there');
-      await waitUntil(() => invite.said.includes('Mina Okafor asks you to sign.'), 'said');
+      await waitUntil(() => invite.said.includes('Mina Okafor asks you to sign a note.'), 'said');
     });
 
     it('says so where there is none', async () => {

@@ -246,6 +246,35 @@ export function describeCoAuthors(kind: ComposerKind): void {
       expect([isOpen(h), field.value]).to.deep.equal([true, '']);
     });
 
+    it('leaves what has the focus in sight, above the bar that stays (WCAG 2.4.11)', async () => {
+      const h = await kind.mount({ adapters });
+      await kind.fill(h);
+      await until(() => h.root.querySelector('#add-co-author'));
+      // A window in which the form does not fit.
+      const room = document.createElement('div');
+      room.style.cssText = 'block-size: 300px; overflow: auto';
+      h.element.before(room);
+      room.append(h.element);
+      await h.element.updateComplete;
+      await until(() => h.root.querySelector('#add-co-author'));
+      // Just beneath the bar.
+      room.scrollTop +=
+        h.one('#add-co-author').getBoundingClientRect().bottom - room.getBoundingClientRect().bottom + 8;
+      h.one('#add-co-author').focus();
+      const bar = h.one('.bar-end').getBoundingClientRect();
+      expect(h.one('#add-co-author').getBoundingClientRect().bottom).to.be.at.most(bar.top);
+      room.replaceWith(h.element);
+    });
+
+    it('draws the way out of the picker alike in all composers', async () => {
+      const h = await kind.mount({ adapters });
+      await kind.fill(h);
+      await openPicker(h);
+      const button = h.one('[part=pick-button]');
+      const { color, justifyContent } = getComputedStyle(button);
+      expect([color, justifyContent]).to.deep.equal([getComputedStyle(h.one('.bar-end .spot')).color, 'center']);
+    });
+
     it('wants somebody before it goes on', async () => {
       const h = await kind.mount({ adapters });
       await kind.fill(h);

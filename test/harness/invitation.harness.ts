@@ -5,7 +5,7 @@ import {
   type MemoryWorld,
   type MemoryWorldOptions,
 } from '../../src/adapters/memory/index.js';
-import type { Adapters, Clip, Invitation } from '../../src/contracts/index.js';
+import type { Adapters, AuthorRole, Clip, CoAuthorInvite, Invitation } from '../../src/contracts/index.js';
 import '../../src/elements/invitation/invitation.define.js';
 import type { InvitationElement } from '../../src/elements/invitation/invitation.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -36,6 +36,7 @@ export function makeWorld(options: MemoryWorldOptions = {}, clip: Partial<ClipSe
         { from: 'eli', to: 'mina', following: true },
         { from: 'flo', to: 'mina', blocked: true },
       ],
+      notes: [{ id: 'note', author: 'mina', text: 'The harbour, before and after.', lang: 'en' }],
       clips: [
         {
           id: 'harbour',
@@ -49,6 +50,13 @@ export function makeWorld(options: MemoryWorldOptions = {}, clip: Partial<ClipSe
     },
     ...options,
   });
+}
+
+/** Mina asks whoever opens a link to sign her note. */
+export async function askByLink(world: MemoryWorld, role: AuthorRole = 'author'): Promise<CoAuthorInvite> {
+  const { coAuthor } = world.as('mina');
+  const { hash } = await coAuthor.getSignable('note');
+  return coAuthor.invite({ postId: 'note', role, hash, link: true });
 }
 
 /** What a person sees of `rv-invitation`, and does with it. */

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { createMemoryWorld, type MemoryWorld } from '../../src/adapters/memory/index.js';
-import type { Adapters } from '../../src/contracts/index.js';
+import type { Adapters, AuthorRole, CoAuthorInvite } from '../../src/contracts/index.js';
 import type { InviteFollow } from '../../src/elements/invite-follow/invite-follow.js';
 import { waitUntil } from '../support/wait-until.js';
 
@@ -17,6 +17,7 @@ export function makeWorld({ clip = true }: { readonly clip?: boolean } = {}): Me
         { id: 'eli', name: 'Eli' },
       ],
       relations: [{ from: 'eli', to: 'ada', following: true }],
+      notes: [{ id: 'note', author: 'ada', text: 'The whale came back.', lang: 'en' }],
       platforms: [
         { id: 'post', name: 'Postcard' },
         { id: 'wave', name: 'Wave' },
@@ -34,8 +35,16 @@ export function makeWorld({ clip = true }: { readonly clip?: boolean } = {}): Me
   return world;
 }
 
+/** Ada asks whoever opens a link to sign her note. */
+export async function askByLink(world: MemoryWorld, role: AuthorRole = 'original-artist'): Promise<CoAuthorInvite> {
+  const { coAuthor } = world.as('ada');
+  const { hash } = await coAuthor.getSignable('note');
+  return coAuthor.invite({ postId: 'note', role, hash, link: true });
+}
+
 export interface MountOptions {
   readonly adapters?: Adapters | undefined;
+  readonly coAuthorInvite?: CoAuthorInvite | undefined;
   readonly compact?: boolean;
   readonly lang?: string;
   readonly dir?: string;
@@ -48,6 +57,7 @@ export const until = (predicate: () => unknown, message?: string): Promise<void>
 
 export async function mount({
   adapters,
+  coAuthorInvite,
   compact = false,
   lang = 'en',
   dir = 'ltr',
@@ -56,7 +66,7 @@ export async function mount({
   const outside = await fixture<HTMLElement>(
     html`<div lang=${lang} dir=${dir}>
       <button>outside</button>
-      <rv-invite-follow .adapters=${adapters} ?compact=${compact}></rv-invite-follow>
+      <rv-invite-follow .adapters=${adapters} .coAuthorInvite=${coAuthorInvite} ?compact=${compact}></rv-invite-follow>
     </div>`,
   );
   const element = outside.querySelector('rv-invite-follow') as InviteFollow;

@@ -52,14 +52,33 @@ describe('a record of who signs a post', () => {
     });
   });
 
-  it('has ids, even where the page has none, and each of them once', () => {
+  it('has ids, even where the page has none, and keeps people of one name and one with two roles', () => {
     const { authors } = checkAuthorship([
       { person: { name: 'Ana' } },
       { person: { name: 'Luc' } },
       { person: { name: 'Ana' } },
+      { person: { id: 'x', name: 'Mina' } },
+      { person: { id: 'x', name: 'Mina' }, role: 'photo' },
       {},
     ]);
-    expect(authors.map(({ id }) => id)).to.deep.equal(['Ana', 'Luc', '3']);
+    expect(authors.map(({ person }) => person?.name)).to.deep.equal(['Ana', 'Luc', 'Ana', 'Mina', 'Mina', undefined]);
+    expect(new Set(authors.map(({ id }) => id)).size).to.equal(6);
+  });
+
+  it('has each entry once that says which one it is', () => {
+    expect(checkAuthorship([author('a'), author('b'), author('a')]).authors.map(({ id }) => id)).to.deep.equal([
+      'a',
+      'b',
+    ]);
+  });
+
+  it('has no invitation of which nobody knows who asks', () => {
+    const open = { id: 'x', postId: 'p1', state: 'pending', role: 'author' };
+    const invites = [undefined, null, 5, {}, { id: 'a' }, { id: 'a', name: ' ' }].map((inviter) => ({
+      ...open,
+      inviter,
+    }));
+    expect(checkAuthorship({ authors: [author('ana')], invites }).invites).to.deep.equal([]);
   });
 
   it('loses what can’t be shown, and keeps the place of who has no name', () => {
@@ -156,6 +175,56 @@ describe('authorship store', () => {
     expect(idsOf(store)).to.deep.equal(['ana', 'luc']);
     sink?.change({ type: 'remove', id: 'p1' });
     expect(store.getSnapshot().error?.code).to.equal('not-found');
+  });
+
+  it('shows the authors of one post on no other, and none after it was stopped', async () => {
+    const sunset = { at: '2026-03-01T00:00:00Z', shows: 'all' } as const;
+    const gives: ((record: Authorship) => void)[] = [];
+    const adapter = stubAdapter('coAuthor', { getAuthors: () => new Promise((resolve) => gives.push(resolve)) });
+    const source = { adapter, postId: 'p1', record: undefined };
+    for (const turns of [0, 1, 2, 3, 4, 5]) {
+      store.show(source);
+      await settle();
+      gives.at(-1)?.(authorship(['ana'], { sunset }));
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      const wasReady = store.getSnapshot().phase === 'ready';
+      store.show({ ...source, postId: 'p2' });
+      await settle();
+      expect([store.getSnapshot().phase, idsOf(store)], `p2 after ${turns}`).to.deep.equal(['loading', []]);
+      store.show(source);
+      await settle();
+      gives.at(-1)?.(authorship(['ana'], { sunset }));
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      store.stop();
+      await settle();
+      expect(clock.pending, `stopped after ${turns}, ready: ${String(wasReady)}`).to.equal(0);
+    }
+  });
+
+  it('takes no record of another post', async () => {
+    show({ getAuthors: () => Promise.resolve({ ...authorship(['mina']), postId: 'p2' }) });
+    await settle();
+    expect([store.getSnapshot().error?.code, idsOf(store)]).to.deep.equal(['unknown', []]);
+  });
+
+  it('takes the answer to what was asked last', async () => {
+    const gives: ((record: Authorship) => void)[] = [];
+    show({ getAuthors: () => new Promise((resolve) => gives.push(resolve)) });
+    store.refresh();
+    await settle();
+    gives[1]?.(authorship(['ana', 'luc']));
+    await settle();
+    gives[0]?.(authorship(['ana']));
+    await settle();
+    expect(idsOf(store)).to.deep.equal(['ana', 'luc']);
+  });
+
+  it('stands a watch that delivers nothing', async () => {
+    let sink: Sink<Authorship> | undefined;
+    show({ watchAuthors: (_postId, given) => void (sink = given) });
+    await settle();
+    for (const nothing of [null, undefined, 5, {}, { type: 'put' }]) sink?.change(nothing as never);
+    expect(idsOf(store)).to.deep.equal(['ana', 'luc']);
   });
 
   it('keeps names that can’t be read again just now, and lets go of those it may not know', async () => {
@@ -334,6 +403,156 @@ describe('authorship store', () => {
     await settle();
     expect(idsOf(store)).to.deep.equal(['c', 'b', 'a']);
     expect(store.getSnapshot().problem?.act).to.equal('reorder');
+  });
+
+  /** A store with a watch and an order on its way. */
+  const reordering = async (): Promise<{
+    readonly put: (names: readonly string[]) => void;
+    readonly give: (record: Authorship) => void;
+    readonly refuse: (code: 'unavailable') => void;
+  }> => {
+    let names: readonly string[] = ['a', 'b', 'c'];
+    let sink: Sink<Authorship> | undefined;
+    let give: (record: Authorship) => void = () => undefined;
+    let refuse: (error: AdapterError) => void = () => undefined;
+    const answer = (): Promise<Authorship> =>
+      new Promise((resolve, reject) => {
+        give = resolve;
+        refuse = reject;
+      });
+    show({
+      getAuthors: () => Promise.resolve(authorship(names)),
+      watchAuthors: (_postId, given) => void (sink = given),
+      reorder: answer,
+      showHistory: answer,
+    });
+    await settle();
+    return {
+      put(next) {
+        names = next;
+        sink?.change({ type: 'put', item: authorship(next) });
+      },
+      give: (record) => give(record),
+      refuse: (code) => refuse(new AdapterError(code)),
+    };
+  };
+
+  it('brings back no name that left while an order was on its way', async () => {
+    const { put, give } = await reordering();
+    store.reorder(['c', 'b', 'a']);
+    await settle();
+    put(['a', 'b']);
+    give(authorship(['c', 'b', 'a']));
+    await settle();
+    expect(idsOf(store)).to.deep.equal(['a', 'b']);
+  });
+
+  it('brings back no name that left while an order failed', async () => {
+    const { put, refuse } = await reordering();
+    store.reorder(['c', 'b', 'a']);
+    await settle();
+    put(['a', 'b']);
+    refuse('unavailable');
+    await settle();
+    expect([idsOf(store), store.getSnapshot().problem?.act]).to.deep.equal([['a', 'b'], 'reorder']);
+  });
+
+  it('goes back to the order that was taken last where the next fails', async () => {
+    const { give, refuse } = await reordering();
+    store.reorder(['b', 'a', 'c']);
+    await settle();
+    store.reorder(['c', 'b', 'a']);
+    give(authorship(['b', 'a', 'c']));
+    await settle();
+    expect(idsOf(store)).to.deep.equal(['c', 'b', 'a']);
+    refuse('unavailable');
+    await settle();
+    expect(idsOf(store)).to.deep.equal(['b', 'a', 'c']);
+  });
+
+  it('brings back no name that left while it was said who may read the history', async () => {
+    const { put, give } = await reordering();
+    store.showHistory(true);
+    await settle();
+    put(['a', 'b']);
+    give(authorship(['a', 'b', 'c'], { historyShown: true }));
+    await settle();
+    expect(idsOf(store)).to.deep.equal(['a', 'b']);
+  });
+
+  for (const [what, given] of Object.entries({ nothing: null, 'no invitation': { id: 5 }, 'nobody’s': { id: 'luc' } }))
+    it(`takes ${what} for no answer`, async () => {
+      show({
+        revoke: () => Promise.resolve(given as never),
+        withdraw: () => Promise.resolve(given as never),
+        reorder: () => Promise.resolve(given as never),
+        showHistory: () => Promise.resolve(given as never),
+      });
+      await settle();
+      store.revoke(author('luc'));
+      await settle();
+      expect(store.getSnapshot().problem?.error.code).to.equal('unknown');
+      store.withdraw(answer('bo', { state: 'pending' }));
+      await settle();
+      store.reorder(['luc', 'ana']);
+      await settle();
+      store.showHistory(true);
+      await settle();
+      expect(told).to.deep.equal(['revoke unknown', 'withdraw unknown', 'reorder unknown', 'showHistory unknown']);
+      expect(idsOf(store)).to.deep.equal(['ana', 'luc']);
+    });
+
+  it('takes a stale entry off, and says so', async () => {
+    show({ revoke: (id) => Promise.resolve(answer(id)) });
+    await settle();
+    store.withdraw(answer('bo', { state: 'stale' }));
+    await settle();
+    expect(told.filter((one) => one.endsWith('bo'))).to.deep.equal(['revoked bo']);
+  });
+
+  it('shows the page’s own names where there is an adapter as well', async () => {
+    const names = ['ana', 'luc', 'mina'];
+    show(
+      {
+        getAuthors: () => Promise.resolve(authorship(['zoe'])),
+        revoke: (id) => Promise.resolve(answer(id, { undoUntil: '2026-01-01T00:01:00Z' })),
+        restore: (id) => Promise.resolve(answer(id)),
+        reorder: () => Promise.resolve(authorship(['zoe'])),
+        showHistory: () => Promise.resolve(authorship(['zoe'], { historyShown: true })),
+      },
+      authorship(names),
+    );
+    store.revoke(author('luc'));
+    await settle();
+    expect(idsOf(store)).to.deep.equal(['ana', 'mina']);
+    store.restore();
+    await settle();
+    expect(idsOf(store)).to.deep.equal(names);
+    store.reorder(['mina', 'luc', 'ana']);
+    await settle();
+    store.showHistory(true);
+    await settle();
+    store.refresh();
+    await settle();
+    expect(idsOf(store)).to.deep.equal(['mina', 'luc', 'ana']);
+    expect(store.getSnapshot().authorship?.historyShown).to.equal(true);
+  });
+
+  it('blames no adapter for what the page has written down', async () => {
+    store.show({ adapter: undefined, postId: 'p1', record: ['Ana', null] });
+    await settle();
+    expect([store.getSnapshot().phase, told]).to.deep.equal(['failed', []]);
+  });
+
+  it('reads again when the time of an invitation is over', async () => {
+    let invites = [answer('bo', { state: 'pending', expiresAt: '2026-01-01T00:01:00Z' })];
+    show({ getAuthors: () => Promise.resolve(authorship(['ana'], { invites })) });
+    await settle();
+    invites = [];
+    await clock.advance(59_999);
+    expect(store.getSnapshot().authorship?.invites).to.have.lengthOf(1);
+    await clock.advance(1);
+    expect(store.getSnapshot().authorship?.invites).to.have.lengthOf(0);
   });
 
   it('reads again what an act was refused for', async () => {

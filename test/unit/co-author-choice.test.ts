@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { CoAuthorCandidate } from '../../src/contracts/index.js';
+import type { CoAuthorCandidate, CoAuthorInvite, CoAuthorRules } from '../../src/contracts/index.js';
 import { callTimeoutMs } from '../../src/core/call.js';
 import { roomOf } from '../../src/core/making/co-author-room.js';
 import {
@@ -140,6 +140,54 @@ describe('choosing a co-author', () => {
     for (const sink of backEnd.sinks) sink.change({ type: 'reset' });
     await settle();
     expect(now().chosen?.status).to.equal('invited');
+  });
+
+  it('reads once again for many invitations of this post, as far as was read, and for those of others not at all', async () => {
+    backEnd.pageSize = 2;
+    await show('p1');
+    choice.open();
+    await settle();
+    choice.loadMore();
+    await settle();
+    expect(names()).to.have.length(4);
+    backEnd.log.length = 0;
+    const put = (given: Partial<CoAuthorInvite>): void => {
+      const item: CoAuthorInvite = {
+        id: 'i',
+        postId: 'p1',
+        inviter: person('me'),
+        role: 'author',
+        state: 'pending',
+        createdAt: at(0),
+        sent: true,
+        ...given,
+      };
+      for (const sink of backEnd.sinks) sink.change({ type: 'put', item });
+    };
+    for (let each = 0; each < 10; each += 1) {
+      put({ postId: 'p2' });
+      put({ sent: false });
+    }
+    await clock.advance(1000);
+    expect(backEnd.log).to.deep.equal([]);
+    for (let each = 0; each < 10; each += 1) put({ id: `i${each}` });
+    await clock.advance(1000);
+    await settle();
+    expect(backEnd.log).to.deep.equal(['list p1', 'list p1  2']);
+    expect([names().length, now().candidates.more]).to.deep.equal([4, false]);
+  });
+
+  it('takes what it has heard live for newer than an answer that was on its way', async () => {
+    let give: (rules: CoAuthorRules) => void = () => undefined;
+    (backEnd.adapter as { getRules: unknown }).getRules = () => new Promise((resolve) => (give = resolve));
+    await show();
+    for (const sink of backEnd.sinks) {
+      sink.rules?.({ maxAuthors: 7 });
+      sink.availability?.({ available: false, reason: 'ended' });
+    }
+    give({ maxAuthors: 3 });
+    await settle();
+    expect([now().rules.maxAuthors, now().offer.phase]).to.deep.equal([7, 'unavailable']);
   });
 
   it('says what fails, and does it again', async () => {

@@ -1,8 +1,14 @@
 import { expect } from '@open-wc/testing';
 import type { MemoryWorld } from '../../src/adapters/memory/index.js';
-import { AdapterError, type CoAuthorAdapter, type CoAuthorInvite } from '../../src/contracts/index.js';
+import {
+  AdapterError,
+  type Availability,
+  type CoAuthorAdapter,
+  type CoAuthorInvite,
+  type CoAuthorInviteSink,
+} from '../../src/contracts/index.js';
 import type { SigningOutlet, SigningSource, SigningStore } from '../../src/core/co-author/signing-ports.js';
-import { settlingMs } from '../../src/core/co-author/signing-session.js';
+import { settlingMs } from '../../src/core/co-author/signing-shown.js';
 import { createSigningStore } from '../../src/core/co-author/signing-store.js';
 import { createManualClock, settle, type ManualClock } from '../../src/testing/manual-clock.js';
 import { stubAdapter } from '../../src/testing/stub-adapter.js';
@@ -139,6 +145,89 @@ describe('an invitation to sign, of who is asked', () => {
       expect(state()).to.equal('approved');
     });
 
+    it('waits for nobody who should say whether it is offered', async () => {
+      world.hang('coAuthor.availability');
+      await show();
+      expect([get().phase, state(), get().verdict]).to.deep.equal(['ready', 'pending', 'matches']);
+    });
+
+    it('knows what it has heard live better than an answer that was on its way', async () => {
+      let give: (availability: Availability) => void = () => undefined;
+      let sink: CoAuthorInviteSink | undefined;
+      const adapter: CoAuthorAdapter = {
+        ...world.as('bo').coAuthor,
+        availability: () => new Promise((resolve) => (give = resolve)),
+        watchInvites: (given) => void (sink = given),
+      };
+      await show('bo', { adapter });
+      sink?.availability?.({ available: false, reason: 'ended' });
+      give({ available: true });
+      await quiet();
+      expect(get().availability).to.deep.equal({ available: false, reason: 'ended' });
+    });
+
+    for (const [when, begin] of [
+      ['at once', (act: () => void) => act()],
+      ['a moment later', (act: () => void) => queueMicrotask(act)],
+    ] as const) {
+      it(`reads at most twice where each watch begins with a reset, ${when}`, async () => {
+        const { coAuthor } = world.as('bo');
+        let reads = 0;
+        let watches = 0;
+        const adapter: CoAuthorAdapter = {
+          ...coAuthor,
+          getInvite: (...given) => {
+            reads += 1;
+            return coAuthor.getInvite(...given);
+          },
+          watchInvites: (sink) => {
+            watches += 1;
+            if (watches < 50) begin(() => sink.change({ type: 'reset' }));
+          },
+        };
+        await show('bo', { adapter });
+        expect([state(), watches]).to.deep.equal(['pending', 1]);
+        expect(reads).to.be.within(1, 2);
+      });
+    }
+
+    it('reads again after a reset, and takes what came live for newer than what was on its way', async () => {
+      const { coAuthor } = world.as('bo');
+      const reading = coAuthor.getInvite(inviteId);
+      await quiet();
+      const record = await reading;
+      let sink: CoAuthorInviteSink | undefined;
+      const gives: ((invite: CoAuthorInvite) => void)[] = [];
+      const adapter: CoAuthorAdapter = {
+        ...coAuthor,
+        getInvite: () => new Promise((resolve) => gives.push(resolve)),
+        watchInvites: (given) => void (sink = given),
+      };
+      await show('bo', { adapter });
+      sink?.change({ type: 'put', item: { ...record, state: 'withdrawn' } });
+      gives[0]?.(record);
+      await quiet();
+      expect(state()).to.equal('withdrawn');
+      sink?.change({ type: 'reset' });
+      await quiet();
+      gives[1]?.({ ...record, state: 'expired' });
+      await quiet();
+      expect([gives.length, state()]).to.deep.equal([2, 'expired']);
+    });
+
+    it('notices by itself that its time is over', async () => {
+      const adapter: CoAuthorAdapter = { ...world.as('bo').coAuthor };
+      delete adapter.watchInvites;
+      await show('bo', { adapter });
+      const leftMs = Date.parse(get().invite?.expiresAt ?? '') - clock.now();
+      expect(leftMs).to.be.greaterThan(0);
+      await clock.advance(leftMs - 1);
+      expect(state()).to.equal('pending');
+      await clock.advance(1);
+      await quiet();
+      expect(state()).to.equal('expired');
+    });
+
     it('follows what becomes of it', async () => {
       await show();
       world.coAuthors.expire(inviteId);
@@ -189,6 +278,16 @@ describe('an invitation to sign, of who is asked', () => {
       expect(get().verdict).to.equal('differs');
       await show('bo', { adapter: hidden });
       expect(get().verdict).to.equal('differs');
+    });
+
+    it('can’t be signed as another post', async () => {
+      const other = world.as('ada').coAuthor.getSignable('second');
+      await quiet();
+      const signable = await other;
+      await show('bo', { adapter: cheat((invite) => ({ ...invite, signable })) });
+      expect([state(), get().verdict]).to.deep.equal(['pending', undefined]);
+      store.approve(signable.hash);
+      expect(said).to.deep.equal([]);
     });
 
     it('can’t be signed without Web Crypto, and it says so', async () => {
@@ -285,7 +384,9 @@ describe('an invitation to sign, of who is asked', () => {
     });
 
     it('repeats under the same key when the answer was lost', async () => {
-      await show();
+      const adapter: CoAuthorAdapter = { ...world.as('bo').coAuthor };
+      delete adapter.watchInvites;
+      await show('bo', { adapter });
       world.fail('coAuthor.approve', new AdapterError('timeout'), { times: 1, applied: true });
       store.approve(hash());
       await quiet();
@@ -293,6 +394,80 @@ describe('an invitation to sign, of who is asked', () => {
       store.retry();
       await quiet();
       expect(state()).to.equal('approved');
+    });
+
+    it('knows that it was done when its answer was lost and its effect is heard of', async () => {
+      await show();
+      world.fail('coAuthor.approve', new AdapterError('timeout'), { times: 1, applied: true });
+      store.approve(hash());
+      await quiet();
+      expect([state(), get().problem]).to.deep.equal(['approved', undefined]);
+      expect(said).to.deep.equal(['approve?', 'approve timeout', 'approved, approved']);
+    });
+
+    /** Answers to approvals are held back until they are let go. */
+    const slow = (): { readonly adapter: CoAuthorAdapter; readonly letGo: () => Promise<void> } => {
+      const { coAuthor } = world.as('bo');
+      let letGo = (): void => undefined;
+      return {
+        adapter: {
+          ...coAuthor,
+          approve: async (...given) => {
+            const answer = await coAuthor.approve(...given);
+            await new Promise<void>((resolve) => (letGo = resolve));
+            return answer;
+          },
+        },
+        letGo: async () => {
+          letGo();
+          await quiet();
+        },
+      };
+    };
+
+    it('hears of what has overtaken its answer', async () => {
+      const { adapter, letGo } = slow();
+      await show('bo', { adapter });
+      store.approve(hash());
+      await quiet();
+      world.coAuthors.editPost('harbour', { text: 'Another storm.' });
+      await quiet();
+      expect(get().doing).to.equal('approve');
+      await letGo();
+      expect(said).to.deep.equal(['approve?', 'approved, approved']);
+      expect([state(), get().invite?.signable?.content.text]).to.deep.equal(['stale', 'Another storm.']);
+    });
+
+    for (const change of [{ type: 'reset' }, { type: 'remove', id: '' }] as const) {
+      it(`is not dropped by a ${change.type} meanwhile`, async () => {
+        const sinks: CoAuthorInviteSink[] = [];
+        const { adapter, letGo } = slow();
+        adapter.watchInvites = (sink) => void sinks.push(sink);
+        await show('bo', { adapter });
+        store.approve(hash());
+        await quiet();
+        for (const sink of sinks) sink.change(change.type === 'reset' ? change : { ...change, id: inviteId });
+        await quiet();
+        expect(get().doing).to.equal('approve');
+        await letGo();
+        expect([said, state()]).to.deep.equal([['approve?', 'approved, approved'], 'approved']);
+      });
+    }
+
+    it('is not dropped by a new record of the host, which is looked at afterwards', async () => {
+      const reading = world.as('bo').coAuthor.getInvite(inviteId);
+      await quiet();
+      const record = await reading;
+      const { adapter, letGo } = slow();
+      await show('bo', { adapter, record });
+      store.approve(hash());
+      await quiet();
+      await show('bo', { adapter, record: { ...record } });
+      expect(get().doing).to.equal('approve');
+      await letGo();
+      expect([said, state()]).to.deep.equal([['approve?', 'approved, approved'], 'approved']);
+      await show('bo', { adapter, record: { ...record, state: 'ended' } });
+      expect(state()).to.equal('ended');
     });
 
     it('says what has become of it instead, where that says more', async () => {

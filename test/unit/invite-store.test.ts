@@ -258,6 +258,51 @@ describe('the store of invitations', () => {
     expect(created[1]?.clientId).not.to.equal(created[0]?.clientId);
   });
 
+  it('takes a request to sign along, to a contact and in a link, for as long as it is to go', async () => {
+    await show();
+    store.carry('co1');
+    await sendTo('a');
+    expect(created[0]?.draft).to.include({ contactId: 'a', message: 'Have a look', coAuthorInviteId: 'co1' });
+    await store.makeLink('copy');
+    expect(created[1]?.draft).to.deep.equal({ channel: 'copy', clipId: 'c1', coAuthorInviteId: 'co1' });
+    store.carry(undefined);
+    store.forgetLink();
+    await store.makeLink('copy');
+    expect(created[2]?.draft).to.deep.equal({ channel: 'copy', clipId: 'c1' });
+  });
+
+  it('makes another link for a request to sign that the first one doesn’t take along', async () => {
+    await show();
+    await store.makeLink('copy');
+    store.carry('co1');
+    await store.makeLink('qr');
+    expect(created.map(({ draft }) => draft.coAuthorInviteId)).to.deep.equal([undefined, 'co1']);
+    // Left out from here on: the link that has it is still the one there is.
+    store.carry(undefined);
+    await store.makeLink('copy');
+    expect(created.length).to.equal(2);
+  });
+
+  it('sends one with and one without a request to sign under different keys', async () => {
+    let lost = true;
+    await show({
+      create: async (draft, options) => {
+        await Promise.resolve();
+        created.push({ draft, clientId: options?.clientId });
+        if (lost) throw new AdapterError('timeout');
+        return inviteOf('i1');
+      },
+    });
+    store.carry('co1');
+    await sendTo('a');
+    lost = false;
+    store.carry(undefined);
+    store.send();
+    await settle();
+    expect(created.map(({ draft }) => draft.coAuthorInviteId)).to.deep.equal(['co1', undefined]);
+    expect(created[1]?.clientId).not.to.equal(created[0]?.clientId);
+  });
+
   it('rests when there are none left, until there are', async () => {
     rules = { limits: { remaining: 1, resetsAt: new Date(clock.now() + 30 * minuteMs).toISOString() } };
     await show();

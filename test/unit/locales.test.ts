@@ -184,7 +184,23 @@ const cased: Readonly<Record<string, (table: Table) => readonly string[]>> = {
   coAuthorReason: (table) => notOffered.map((reason) => table.coAuthorReason(reason)),
   coAuthorContent: (table) => signedKinds.map((kind) => table.coAuthorContent(kind)),
   coAuthorContentRight: (table) => coAuthorRights.map((right) => table.coAuthorContentRight(right)),
-  coAuthorSigningFrom: (table) => [undefined, ...signedKinds].map((kind) => table.coAuthorSigningFrom('Name0', kind)),
+  coAuthorSigningFrom: (table) =>
+    [undefined, ...signedKinds].flatMap((kind) =>
+      (['author', ...authorRoles] as const).map((role) => table.coAuthorSigningFrom('Name0', kind, role)),
+    ),
+  coAuthorReceivedArrived: (table) =>
+    [undefined, ...signedKinds].flatMap((kind) =>
+      (['author', ...authorRoles] as const).map((role) => table.coAuthorReceivedArrived('Name0', kind, role)),
+    ),
+  inviteSign: (table) =>
+    [undefined, ...signedKinds].flatMap((kind) =>
+      (['author', ...authorRoles] as const).map((role) => table.inviteSign(kind, role)),
+    ),
+  invitationSign: (table) =>
+    signedKinds.flatMap((kind) =>
+      (['author', ...authorRoles] as const).map((role) => table.invitationSign('Name0', kind, role)),
+    ),
+  badgeAsked: (table) => (['author', ...authorRoles] as const).map((role) => table.badgeAsked('Name0', role)),
   coAuthorSigningRole: (table) => (['author', ...authorRoles] as const).map((role) => table.coAuthorSigningRole(role)),
   coAuthorAskingState: (table) => coAuthorStates.map((state) => table.coAuthorAskingState(state)),
   coAuthorAskingNews: (table) => coAuthorStates.map((state) => table.coAuthorAskingNews('Name0', state)),

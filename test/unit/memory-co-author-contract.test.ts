@@ -1,6 +1,6 @@
 import type { MemoryWorldOptions } from '../../src/adapters/memory/index.js';
 import { describeCoAuthorAdapter } from '../../src/testing/index.js';
-import { coAuthorContext, makeCoAuthorWorld } from './memory-co-author-world.js';
+import { makeSignedWorld, signedContext } from './memory-co-author-context.js';
 
 const lines: Readonly<Record<string, MemoryWorldOptions>> = {
   '': {},
@@ -12,7 +12,7 @@ const lines: Readonly<Record<string, MemoryWorldOptions>> = {
 };
 
 for (const [line, options] of Object.entries(lines)) {
-  describeCoAuthorAdapter(() => coAuthorContext(makeCoAuthorWorld(options)), {
+  describeCoAuthorAdapter(() => signedContext(makeSignedWorld(options)), {
     title: `the memory world keeps the contract of CoAuthorAdapter${line}`,
   });
 }
@@ -21,7 +21,7 @@ for (const [what, post] of [
   ['a story', 'print'],
   ['a clip', 'whale'],
 ] as const) {
-  describeCoAuthorAdapter(() => coAuthorContext(makeCoAuthorWorld(), post), {
+  describeCoAuthorAdapter(() => signedContext(makeSignedWorld(), post), {
     title: `the memory world keeps the contract of CoAuthorAdapter where ${what} is signed`,
   });
 }

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { MemoryWorld } from '../../src/adapters/memory/index.js';
 import type { Authorship, Note } from '../../src/contracts/index.js';
 import { createRecordingSink, settle } from '../../src/testing/index.js';
+import type { CoAuthorLink } from './memory-co-author-acts.js';
 import { assertIdle } from './memory-fixtures.js';
 import { makeCoAuthorWorld } from './memory-co-author-world.js';
 
@@ -29,12 +30,20 @@ const acts = [
   'restore',
   'edit',
   'block',
+  'link',
+  'approve by link',
+  'decline by link',
 ] as const;
 
 /** Who has agreed to what is there now: a book kept by hand, of nothing but what they themselves have said. */
 interface Book {
   readonly agreed: Set<string>;
   readonly hashes: string[];
+  /** What those who had signed by it have stepped back from. */
+  readonly stepped: Set<string>;
+  readonly links: CoAuthorLink[];
+  /** Who has said no to which of them. */
+  readonly refused: Set<string>;
   texts: number;
 }
 
@@ -49,7 +58,7 @@ async function play(world: MemoryWorld, book: Book, dice: (sides: number) => num
   );
   const invites = (await Promise.all(boxes)).flatMap(({ items }) => items);
   // Anybody's invitation: whoever calls may cheat.
-  const { id = 'none', invitee } = invites[dice(Math.max(1, invites.length))] ?? {};
+  const { id = 'none', invitee, state } = invites[dice(Math.max(1, invites.length))] ?? {};
   const mine = invitee?.id === who;
   try {
     switch (act) {
@@ -70,7 +79,7 @@ async function play(world: MemoryWorld, book: Book, dice: (sides: number) => num
       }
       case 'decline':
         await coAuthor.decline(id);
-        expect(mine).to.equal(true);
+        expect(mine || book.refused.has(`${id} ${who}`)).to.equal(true);
         break;
       case 'withdraw':
         await coAuthor.withdraw(id);
@@ -79,12 +88,31 @@ async function play(world: MemoryWorld, book: Book, dice: (sides: number) => num
       case 'revoke':
         await coAuthor.revoke(id);
         expect(mine || who === 'ada').to.equal(true);
-        book.agreed.delete(invitee?.id ?? '');
+        // What was off already may have been signed by another way since.
+        if (state === 'approved') book.agreed.delete(invitee?.id ?? '');
+        if (mine) book.stepped.add(id);
         break;
       case 'restore': {
-        const { state } = await coAuthor.restore(id);
-        expect(state).to.equal('approved');
+        expect((await coAuthor.restore(id)).state).to.equal('approved');
+        expect(mine || !book.stepped.has(id), 'put back after stepping back').to.equal(true);
         if (invitee !== undefined) book.agreed.add(invitee.id);
+        break;
+      }
+      case 'link': {
+        const made = await coAuthor.invite({ postId, role: 'author', hash: hashNow, link: true });
+        book.links.push({ id: made.id, token: made.url?.split('/').at(-1) ?? '' });
+        break;
+      }
+      case 'approve by link':
+      case 'decline by link': {
+        const { id: linkId, token } = book.links[dice(Math.max(1, book.links.length))] ?? { id: 'none', token: 'none' };
+        if (act === 'approve by link') {
+          await coAuthor.approve(linkId, hashNow, { token });
+          book.agreed.add(who);
+        } else {
+          await coAuthor.decline(linkId, { token });
+          book.refused.add(`${linkId} ${who}`);
+        }
         break;
       }
       case 'edit':
@@ -116,14 +144,21 @@ describe('whatever people try in the world,', () => {
       world.coAuthors.knobs.coolDownMs = 0;
       world.coAuthors.setRules({ limits: {}, maxAuthors: 3 });
       const { hash } = await world.as('ada').coAuthor.getSignable(postId);
-      const book: Book = { agreed: new Set(), hashes: [hash], texts: 0 };
+      const book: Book = {
+        agreed: new Set(),
+        hashes: [hash],
+        stepped: new Set(),
+        links: [],
+        refused: new Set(),
+        texts: 0,
+      };
       const controller = new AbortController();
       const sinks = [createRecordingSink<Authorship>(), createRecordingSink<Note>()] as const;
       world.as('ed').coAuthor.watchAuthors(postId, sinks[0], { signal: controller.signal });
       world.as('ed').note.watch(postId, sinks[1], { signal: controller.signal });
       await settle();
       const done: string[] = [];
-      for (let step = 0; step < 80; step += 1) {
+      for (let step = 0; step < 100; step += 1) {
         done.push(await play(world, book, dice));
         await settle();
         const expected = [...book.agreed].sort();

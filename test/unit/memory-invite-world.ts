@@ -1,7 +1,7 @@
 import type { MemoryWorld, MemoryWorldOptions, WorldSeed } from '../../src/adapters/memory/index.js';
 import { createMemoryWorld } from '../../src/adapters/memory/index.js';
-import type { Consent, Video } from '../../src/contracts/index.js';
-import type { InviteContext } from '../../src/testing/index.js';
+import type { AuthorRole, Consent, Video } from '../../src/contracts/index.js';
+import type { InviteContext, RequestToSign } from '../../src/testing/index.js';
 import { assertIdle, picture } from './memory-fixtures.js';
 
 /** A video, as far as records go. */
@@ -45,6 +45,7 @@ export const inviteSeed: WorldSeed = {
     { id: 'wave', author: 'ada', createdAt: '2026-01-01T08:00:00Z', video },
     { id: 'boat', author: 'zed', createdAt: '2026-01-01T09:00:00Z', video },
   ],
+  notes: [{ id: 'harbour', author: 'ada', text: 'The harbour, after the storm.', lang: 'en' }],
   platforms: [
     { id: 'post', name: 'Postcard' },
     { id: 'wave', name: 'Wave' },
@@ -73,6 +74,18 @@ export const consent: Consent = {
   lang: 'en',
 };
 
+/** Somebody asks whoever opens a link to sign their note. */
+export async function requestToSign(
+  world: MemoryWorld,
+  from = 'ada',
+  role: AuthorRole = 'author',
+): Promise<RequestToSign> {
+  const { coAuthor } = world.as(from);
+  const { hash } = await coAuthor.getSignable('harbour');
+  const invite = await coAuthor.invite({ postId: 'harbour', role, hash, link: true });
+  return { invite, token: (invite.url ?? '').slice(world.coAuthors.knobs.linkPrefix.length) };
+}
+
 /** Who plays what in the invite suite. */
 const players = { me: 'ada', them: 'bo', other: 'zed' };
 
@@ -84,6 +97,7 @@ export function inviteContext(world: MemoryWorld = makeInviteWorld()): InviteCon
     personId: (role) => players[role],
     clips: { latest: 'whale', older: 'wave', foreign: 'boat' },
     contacts: { them: 'c-bo', second: 'c-cem', foreign: 'c-gus' },
+    requestToSign: () => requestToSign(world),
     delivered: (contactId) =>
       world.delivered
         .getSnapshot()

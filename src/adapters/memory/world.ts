@@ -92,7 +92,7 @@ export function createMemoryWorld(options: MemoryWorldOptions = {}): MemoryWorld
     ...coAuthorWorld
   } = createCoAuthorWorld(state, {
     audienceOf: (kind, id) =>
-      (kind === 'note' ? notes.knobs : publishingKnobs).rules.audiences?.find((one) => one.id === id),
+      (kind === 'story' ? publishingKnobs : notes.knobs).rules.audiences?.find((one) => one.id === id),
   });
   const everybody = new Map<string, PersonAdapters>();
 

@@ -1,4 +1,4 @@
-import type { AdapterError } from '../../contracts/errors.js';
+import { AdapterError } from '../../contracts/errors.js';
 import type {
   AuthorRole,
   CoAuthorAdapter,
@@ -11,8 +11,8 @@ import { call, toAdapterError } from '../call.js';
 import type { Clock } from '../clock.js';
 import { createStore, type Store } from '../store.js';
 import { createActKeys } from './act-keys.js';
-import { isOpen, toCoAuthorInvite } from './invite-check.js';
-import { watchCoAuthorInvites } from './invites-watch.js';
+import { createAskedInvites } from './asked-invites.js';
+import { toCoAuthorInvite } from './invite-check.js';
 import { toSignable, verdictOf, type Verdict } from './signable.js';
 
 /** Of which post, and who answers for it. */
@@ -58,8 +58,12 @@ export interface AskingStore extends Store<AskingSnapshot> {
   refresh(): void;
   /** Something has become of one of them. */
   learn(invite: CoAuthorInvite): void;
-  /** Asks them to sign what is shown. */
-  ask(whom: AskedFor, role: AuthorRole): void;
+  /**
+   * Asks them to sign what is shown. Where that is another by now than what the asker has seen, nobody is asked: the post has changed, which
+   * is a `conflict`.
+   * @param hash of what they have seen. Absent: what is there now.
+   */
+  ask(whom: AskedFor, role: AuthorRole, hash?: string): void;
   /** Does again what did not work. */
   retry(): void;
   /** Ends everything running. */
@@ -86,10 +90,19 @@ export function createAskingStore(clock: Clock, outlet: AskingOutlet): AskingSto
   let source: AskingSource | undefined;
   let stopped = true;
   let again: () => void = () => undefined;
+  const asked = createAskedInvites({
+    clock,
+    store,
+    outlet,
+    getSource: () => source,
+    getSignal: () => run.signal,
+    outdated: () => void load(),
+  });
 
   function halt(): void {
     run.abort();
     reading.abort();
+    asked.halt();
     store.set({ asking: undefined });
   }
 
@@ -104,6 +117,8 @@ export function createAskingStore(clock: Clock, outlet: AskingOutlet): AskingSto
       const signable = toSignable(
         await call((inner) => adapter.getSignable(postId, { signal: inner }), { signal, clock }),
       );
+      if (signable.content.postId !== postId)
+        throw new AdapterError('unknown', { message: 'That is another post than the one that was asked for' });
       const verdict = await verdictOf(signable);
       if (signal.aborted) return;
       const was = store.getSnapshot().signable;
@@ -125,48 +140,23 @@ export function createAskingStore(clock: Clock, outlet: AskingOutlet): AskingSto
     }
   }
 
-  function take(invite: CoAuthorInvite): CoAuthorInvite | undefined {
-    const { asked } = store.getSnapshot();
-    const before = asked.find(({ id }) => id === invite.id);
-    store.set({
-      asked: before ? asked.map((known) => (known.id === invite.id ? invite : known)) : [invite, ...asked],
-    });
-    return before;
-  }
-
-  function watch(): void {
-    const { adapter, postId, lang = 'en' } = source ?? {};
-    if (!adapter) return;
-    watchCoAuthorInvites(
-      adapter,
-      { signal: run.signal, lang },
-      {
-        put(invite) {
-          if (invite.postId !== postId || !invite.sent) return;
-          const before = take(invite);
-          if (before?.state !== invite.state) outlet.heard(invite, before);
-          // Somebody's name came off: what they had signed is no longer there.
-          if (invite.state === 'stale') void load();
-        },
-        remove: (id) => store.set({ asked: store.getSnapshot().asked.filter((invite) => invite.id !== id) }),
-        reset: () => void load(),
-        failed: (error) => outlet.failed(error, 'watchInvites'),
-      },
-    );
-  }
-
-  function ask(whom: AskedFor, role: AuthorRole): void {
+  function ask(whom: AskedFor, role: AuthorRole, seen?: string): void {
     const { phase, signable, verdict, asking } = store.getSnapshot();
     const { adapter, postId } = source ?? {};
     if (phase !== 'ready' || !signable || verdict !== 'matches' || asking || postId === undefined || stopped) return;
     const { hash } = signable;
+    if (seen !== undefined && seen !== hash) {
+      // What came while a sheet was open was behind it.
+      store.set({ changed: true, problem: { whom, error: new AdapterError('conflict') } });
+      return;
+    }
     const person = whom === 'link' ? undefined : whom;
     const draft: CoAuthorInviteDraft = person
       ? { postId, role, hash, personId: person.id }
       : { postId, role, hash, link: true };
     store.set({ problem: undefined });
     if (!outlet.mayInvite(draft, person) || !adapter) return;
-    again = () => ask(whom, role);
+    again = () => ask(whom, role, hash);
     void send(adapter, draft, whom);
   }
 
@@ -181,8 +171,10 @@ export function createAskingStore(clock: Clock, outlet: AskingOutlet): AskingSto
       if (signal.aborted) return;
       keys.done('invite');
       store.set({ asking: undefined });
-      take(invite);
-      outlet.invited(invite);
+      // What has become of it meanwhile is newer than the answer.
+      const known = asked.find(invite.id);
+      if (!known) asked.take(invite);
+      outlet.invited(known ?? invite);
     } catch (thrown) {
       if (signal.aborted) return;
       const error = toAdapterError(thrown);
@@ -210,15 +202,20 @@ export function createAskingStore(clock: Clock, outlet: AskingOutlet): AskingSto
         keys.clear();
         store.set(nothing);
       }
-      watch();
+      asked.watch();
       void load();
     },
     refresh() {
-      // Those that are still open come with the post's own record.
-      store.set({ asked: store.getSnapshot().asked.filter((invite) => !isOpen(invite)) });
+      asked.forgetOpen();
       void load();
     },
-    learn: (invite) => void take(toCoAuthorInvite(invite)),
+    learn(invite) {
+      try {
+        asked.take(toCoAuthorInvite(invite));
+      } catch {
+        // That is none: nothing to learn.
+      }
+    },
     ask,
     retry() {
       if (store.getSnapshot().phase === 'failed') void load();

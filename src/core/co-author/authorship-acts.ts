@@ -1,6 +1,7 @@
 import type { Authorship, CoAuthorAdapter, CoAuthorInvite, WriteOptions } from '../../contracts/index.js';
 import { call, toAdapterError } from '../call.js';
 import { createClientId } from '../client-id.js';
+import { checkAnswer, checkAuthorship } from './authorship-check.js';
 import type { AuthorshipDoing, AuthorshipStore } from './authorship-ports.js';
 import type { AuthorshipContext, AuthorshipRecord } from './authorship-record.js';
 import { createUndoWindow } from '../invite/invitation-undo.js';
@@ -10,9 +11,12 @@ type Verbs = Pick<AuthorshipStore, 'revoke' | 'restore' | 'withdraw' | 'reorder'
 interface Ask<Answer> {
   readonly method: keyof CoAuthorAdapter;
   readonly ask: (options: WriteOptions) => Promise<Answer> | undefined;
-  readonly done: (answer: Answer) => void;
+  /** The answer as the contract has it, or an error. */
+  readonly check: (answer: unknown) => Answer;
+  /** @param isLate something newer came while the answer was on its way */
+  readonly done: (answer: Answer, isLate: boolean) => void;
   /** Takes back what was shown ahead of the answer. */
-  readonly failed?: () => void;
+  readonly failed?: (isLate: boolean) => void;
 }
 
 /** What somebody does about the names on a post, one thing at a time. */
@@ -26,8 +30,6 @@ export function createAuthorshipActs(
   let pending: { readonly about: string; readonly clientId: string } | undefined;
   /** The order that somebody wants by now, while an earlier one is on its way. */
   let wanted: readonly string[] | undefined;
-  /** As the back end had it. */
-  let settled: Authorship | undefined;
   const undo = createUndoWindow(clock, (open) => {
     if (!open) store.set({ takenOff: undefined });
   });
@@ -35,23 +37,25 @@ export function createAuthorshipActs(
   async function act<Answer>(
     doing: AuthorshipDoing,
     about: string,
-    { method, ask, done, failed }: Ask<Answer>,
+    { method, ask, check, done, failed }: Ask<Answer>,
   ): Promise<void> {
     const signal = getSignal();
+    const changesBefore = record.countChanges();
+    const isLate = (): boolean => record.countChanges() !== changesBefore;
     if (pending?.about !== about) pending = { about, clientId: createClientId() };
     const { clientId } = pending;
     store.set({ doing, problem: undefined });
     try {
-      const answer = await call(async (inner) => (await ask({ signal: inner, clientId })) as Answer, { signal, clock });
+      const answer = check(await call<unknown>(async (inner) => ask({ signal: inner, clientId }), { signal, clock }));
       if (signal.aborted) return;
       pending = undefined;
       store.set({ doing: undefined });
-      done(answer);
+      done(answer, isLate());
     } catch (thrown) {
       if (signal.aborted) return;
       const error = toAdapterError(thrown);
       if (!error.retryable) pending = undefined;
-      failed?.();
+      failed?.(isLate());
       store.set({ doing: undefined, problem: { ...doing, error } });
       outlet.failed(error, method);
       // What was refused is another by now than what is shown.
@@ -59,7 +63,22 @@ export function createAuthorshipActs(
     }
   }
 
-  /** Shows ahead of the back end's own word what an act has done. */
+  /** Takes an answer for the back end's word where nothing newer came. The page's own names stay as they are shown. */
+  function accept(answer: Authorship, isLate: boolean): void {
+    if (isLate) void record.load();
+    else if (getSource()?.record === undefined) record.take(answer, true);
+    else show({});
+  }
+
+  /** Shows an order ahead of the back end's own word. */
+  function preview(ids: readonly string[]): void {
+    const { authorship } = read();
+    if (!authorship) return;
+    const authors = authorship.authors.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+    record.preview({ ...authorship, authors });
+  }
+
+  /** Shows what an act has done, before all of it is read again. */
   function show(change: Partial<Authorship>, quiet = true): void {
     const { authorship } = read();
     if (authorship) record.take({ ...authorship, ...change }, quiet);
@@ -71,19 +90,17 @@ export function createAuthorshipActs(
     if (!authorship || doing) return;
     again = () => revoke(author);
     if (!outlet.mayRevoke(authorship.postId, author) || typeof adapter?.revoke !== 'function') return;
-    void act<CoAuthorInvite | undefined>({ act: 'revoke', id: author.id }, `revoke ${author.id}`, {
+    void act<CoAuthorInvite>({ act: 'revoke', id: author.id }, `revoke ${author.id}`, {
       method: 'revoke',
       ask: (options) => adapter.revoke?.(author.id, options),
+      check: checkAnswer,
       done(invite) {
         show({ authors: (read().authorship?.authors ?? []).filter(({ id }) => id !== author.id) }, false);
-        if (invite) {
-          const canRestore = typeof adapter.restore === 'function' && invite.undoUntil !== undefined;
-          if (canRestore) {
-            store.set({ takenOff: { author, invite } });
-            undo.open(invite.undoUntil, true);
-          }
-          outlet.revoked(invite);
+        if (typeof adapter.restore === 'function' && invite.undoUntil !== undefined) {
+          store.set({ takenOff: { author, invite } });
+          undo.open(invite.undoUntil, true);
         }
+        outlet.revoked(invite);
         void record.load();
       },
     });
@@ -94,14 +111,18 @@ export function createAuthorshipActs(
     const { adapter } = getSource() ?? {};
     if (!authorship || !takenOff || doing) return;
     const { author, invite } = takenOff;
+    const own = getSource()?.record;
     again = restore;
     if (!outlet.mayRestore(authorship.postId, author)) return;
-    void act<CoAuthorInvite | undefined>({ act: 'restore', id: author.id }, `restore ${invite.id}`, {
+    void act<CoAuthorInvite>({ act: 'restore', id: author.id }, `restore ${invite.id}`, {
       method: 'restore',
       ask: (options) => adapter?.restore?.(invite.id, options),
+      check: checkAnswer,
       done(answer) {
         undo.close();
-        if (answer) outlet.restored(answer);
+        // The page's own names are as they were, unless it has learned of it.
+        if (own !== undefined && own === getSource()?.record) record.take(own, true);
+        outlet.restored(answer);
         void record.load();
       },
     });
@@ -113,14 +134,21 @@ export function createAuthorshipActs(
     if (doing) return;
     again = () => withdraw(invite);
     // What was agreed to once is no open question: it is taken off.
-    const method = invite.state === 'stale' ? 'revoke' : 'withdraw';
-    if (!outlet.mayWithdraw(invite) || typeof adapter?.[method] !== 'function') return;
-    void act<CoAuthorInvite | undefined>({ act: 'withdraw', id: invite.id }, `${method} ${invite.id}`, {
+    const isStale = invite.state === 'stale';
+    const method = isStale ? 'revoke' : 'withdraw';
+    const { id, postId, role, invitee } = invite;
+    const may = isStale
+      ? outlet.mayRevoke(postId, { id, role, ...(invitee && { person: invitee }) })
+      : outlet.mayWithdraw(invite);
+    if (!may || typeof adapter?.[method] !== 'function') return;
+    void act<CoAuthorInvite>({ act: 'withdraw', id }, `${method} ${id}`, {
       method,
-      ask: (options) => adapter[method]?.(invite.id, options),
+      ask: (options) => adapter[method]?.(id, options),
+      check: checkAnswer,
       done(answer) {
-        show({ invites: (read().authorship?.invites ?? []).filter(({ id }) => id !== invite.id) });
-        if (answer) outlet.withdrawn(answer);
+        show({ invites: (read().authorship?.invites ?? []).filter((one) => one.id !== id) });
+        if (isStale) outlet.revoked(answer);
+        else outlet.withdrawn(answer);
         void record.load();
       },
     });
@@ -133,23 +161,23 @@ export function createAuthorshipActs(
     if (!authorship || !ids) return;
     wanted = undefined;
     const { postId } = authorship;
-    void act<Authorship | undefined>({ act: 'reorder' }, `reorder ${JSON.stringify(ids)}`, {
+    void act<Authorship>({ act: 'reorder' }, `reorder ${JSON.stringify(ids)}`, {
       method: 'reorder',
       ask: (options) => adapter?.reorder?.(postId, ids, options),
-      done(answer) {
-        if (wanted) {
-          sendOrder();
+      check: checkAuthorship,
+      done(answer, isLate) {
+        accept(answer, isLate);
+        if (!wanted) {
+          outlet.reordered(answer);
           return;
         }
-        settled = undefined;
-        if (answer) {
-          record.take(answer, true);
-          outlet.reordered(answer);
-        }
+        preview(wanted);
+        sendOrder();
       },
-      failed() {
-        if (settled) record.take(settled, true);
-        settled = wanted = undefined;
+      failed(isLate) {
+        wanted = undefined;
+        record.revert();
+        if (isLate) void record.load();
       },
     });
   }
@@ -159,8 +187,7 @@ export function createAuthorshipActs(
     if (!authorship || (doing && doing.act !== 'reorder')) return;
     again = () => reorder(ids);
     if (!outlet.mayReorder(authorship.postId, ids)) return;
-    settled ??= authorship;
-    show({ authors: authorship.authors.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)) });
+    preview(ids);
     wanted = ids;
     if (!doing) sendOrder();
   };
@@ -172,12 +199,13 @@ export function createAuthorshipActs(
     again = () => showHistory(shown);
     const { postId } = authorship;
     if (!outlet.mayShowHistory(postId, shown)) return;
-    void act<Authorship | undefined>({ act: 'show-history' }, `show-history ${String(shown)}`, {
+    void act<Authorship>({ act: 'show-history' }, `show-history ${String(shown)}`, {
       method: 'showHistory',
       ask: (options) => adapter?.showHistory?.(postId, shown, options),
-      done(answer) {
-        if (!answer) return;
-        record.take(answer, true);
+      check: checkAuthorship,
+      done(answer, isLate) {
+        show({ historyShown: answer.historyShown ?? shown });
+        accept(answer, isLate);
         outlet.historyShown(answer);
       },
     });
@@ -193,14 +221,14 @@ export function createAuthorshipActs(
     hold: undo.hold,
     halt() {
       undo.close();
-      settled = wanted = undefined;
+      wanted = undefined;
       store.set({ doing: undefined, problem: undefined });
     },
     /** Ends what runs; the way back stays as long as its time does. */
     pause() {
       const { takenOff } = read();
       undo.close();
-      settled = wanted = undefined;
+      wanted = undefined;
       store.set({ doing: undefined, takenOff });
     },
     resume() {

@@ -46,7 +46,7 @@ export function checkAuthorship(given: unknown): Authorship {
     ...(typeof ownId === 'string' && { ownId }),
     ...(isRecord(rights) && { rights: checkRights(rights) }),
     ...(isSunset(sunset) && { sunset }),
-    ...(Array.isArray(invites) && { invites: invites.filter(isInvite).map(checkInvite) }),
+    ...(Array.isArray(invites) && { invites: invites.flatMap(checkInvite) }),
     ...(hasHistory === true && { hasHistory }),
     ...(typeof historyShown === 'boolean' && { historyShown }),
   };
@@ -58,7 +58,8 @@ export function checkAuthors(given: unknown): readonly PostAuthor[] {
   const known = new Set<string>();
   return given.filter(isRecord).flatMap(({ id, person, role, approvedAt }, index) => {
     const who = checkPerson(person);
-    const entry = typeof id === 'string' ? id : (who?.id ?? `${index}`);
+    // Two people may have one name, and one may have two roles: only what has an id can be there twice.
+    const entry = typeof id === 'string' ? id : `#${index}`;
     if (known.has(entry)) return [];
     known.add(entry);
     return [
@@ -106,12 +107,31 @@ const isSunset = (given: unknown): given is CoAuthorSunset =>
   !Number.isNaN(Date.parse(given['at'])) &&
   (given['shows'] === 'all' || given['shows'] === 'owner');
 
-const isInvite = (given: unknown): given is CoAuthorInvite =>
-  isRecord(given) && typeof given['id'] === 'string' && (given['state'] === 'pending' || given['state'] === 'stale');
+/** One that is open, and says who asks. */
+function checkInvite(given: unknown): readonly CoAuthorInvite[] {
+  if (
+    !isRecord(given) ||
+    typeof given['id'] !== 'string' ||
+    (given['state'] !== 'pending' && given['state'] !== 'stale')
+  )
+    return [];
+  const { inviter, invitee, ...invite } = given as unknown as CoAuthorInvite;
+  const [by, person] = [checkPerson(inviter), checkPerson(invitee)];
+  if (!by) return [];
+  const role = isAuthorRole(invite.role) ? invite.role : 'author';
+  return [{ ...invite, inviter: by, role, ...(person && { invitee: person }) }];
+}
 
-function checkInvite({ invitee, ...invite }: CoAuthorInvite): CoAuthorInvite {
-  const person = checkPerson(invitee);
-  return { ...invite, role: isAuthorRole(invite.role) ? invite.role : 'author', ...(person && { invitee: person }) };
+/**
+ * What a back end answers when a name was taken off or put back, or an invitation was taken back.
+ *
+ * @throws AdapterError `unknown` where it is no invitation
+ */
+export function checkAnswer(given: unknown): CoAuthorInvite {
+  if (!isRecord(given) || typeof given['id'] !== 'string' || !checkPerson(given['inviter']))
+    throw new AdapterError('unknown', { message: 'That is no invitation: it has no id, or no inviter' });
+  const { undoUntil, ...invite } = given as unknown as CoAuthorInvite;
+  return { ...invite, ...(typeof undoUntil === 'string' && { undoUntil }) };
 }
 
 function isRecord(value: unknown): value is Unknown {

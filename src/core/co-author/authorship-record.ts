@@ -1,13 +1,11 @@
 import { AdapterError } from '../../contracts/errors.js';
 import type { Authorship, Change } from '../../contracts/index.js';
 import { call, toAdapterError } from '../call.js';
-import type { Clock, TimerHandle } from '../clock.js';
+import type { Clock } from '../clock.js';
 import type { WritableStore } from '../store.js';
 import { checkAuthorship } from './authorship-check.js';
 import type { AuthorshipOutlet, AuthorshipSnapshot, AuthorshipSource } from './authorship-ports.js';
-
-/** What a timer can wait for. */
-const longestMs = 2 ** 31 - 1;
+import { createDeadline } from './deadline.js';
 
 /** What reading and acting share. */
 export interface AuthorshipContext {
@@ -20,31 +18,47 @@ export interface AuthorshipContext {
 
 /** The record that is shown: read, watched, looked at again. */
 export interface AuthorshipRecord {
+  /** Reads it, unless the page has its own, which wins. */
   load(): Promise<void>;
   /** Shows it if it is one. @param quiet it is the page's own, or what somebody here has just done */
   take(record: unknown, quiet?: boolean): void;
+  /** Shows what is wanted ahead of the back end's own word. */
+  preview(authorship: Authorship): void;
+  /** Shows again what the back end has said last. */
+  revert(): void;
+  /** How many changes the watch has delivered: an older answer must not undo them. */
+  countChanges(): number;
   watch(): void;
-  /** Ends its timer. */
+  /** Ends what runs. */
   halt(): void;
 }
 
 /** Reads and watches who signs one post. */
 export function createAuthorshipRecord(context: AuthorshipContext): AuthorshipRecord {
   const { clock, store, outlet, getSource, getSignal } = context;
-  /** How many changes the watch has delivered: an older answer must not undo them. */
   let changes = 0;
-  let sunset: TimerHandle | undefined;
+  let reading = new AbortController();
+  /** The last that was taken, without what is only wanted. */
+  let confirmed: Authorship | undefined;
+  const deadline = createDeadline(clock, () => {
+    const { authorship } = store.getSnapshot();
+    if (!authorship) return;
+    store.set({ ended: lookAhead(authorship) });
+    void load();
+  });
 
   async function load(): Promise<void> {
-    const { adapter, postId } = getSource() ?? {};
-    if (!adapter || postId === undefined) return;
-    const signal = getSignal();
+    const { adapter, postId, record: own } = getSource() ?? {};
+    if (!adapter || postId === undefined || own !== undefined) return;
+    reading.abort();
+    reading = new AbortController();
+    const signal = AbortSignal.any([getSignal(), reading.signal]);
     const changesBefore = changes;
     const isShown = store.getSnapshot().phase === 'ready';
     if (!isShown) store.set({ phase: 'loading', error: undefined });
     try {
       const record = await call((inner) => adapter.getAuthors(postId, { signal: inner }), { signal, clock });
-      if (changes === changesBefore) take(record);
+      if (!signal.aborted && changes === changesBefore) take(ofPost(postId, record));
     } catch (thrown) {
       if (signal.aborted || changes !== changesBefore) return;
       const error = toAdapterError(thrown);
@@ -55,7 +69,8 @@ export function createAuthorshipRecord(context: AuthorshipContext): AuthorshipRe
   }
 
   function fail(error: AdapterError): void {
-    stopTimer();
+    deadline.clear();
+    confirmed = undefined;
     store.set({ phase: 'failed', error, authorship: undefined });
   }
 
@@ -67,34 +82,19 @@ export function createAuthorshipRecord(context: AuthorshipContext): AuthorshipRe
     } catch (thrown) {
       const error = toAdapterError(thrown);
       fail(error);
-      outlet.failed(error, 'getAuthors');
+      // What the page has written down is no adapter's fault.
+      if (given !== getSource()?.record) outlet.failed(error, 'getAuthors');
       return;
     }
-    store.set({ phase: 'ready', authorship, error: undefined, ended: awaitSunset(authorship) });
+    confirmed = authorship;
+    store.set({ phase: 'ready', authorship, error: undefined, ended: lookAhead(authorship) });
     if (before && !quiet) outlet.changed(before, authorship);
   }
 
-  /** @returns whether it has come */
-  function awaitSunset({ sunset: end }: Authorship): boolean {
-    stopTimer();
-    if (!end) return false;
-    const leftMs = Date.parse(end.at) - clock.now();
-    if (leftMs <= 0) return true;
-    sunset = clock.setTimeout(
-      () => {
-        const { authorship } = store.getSnapshot();
-        if (!authorship) return;
-        store.set({ ended: awaitSunset(authorship) });
-        if (store.getSnapshot().ended) void load();
-      },
-      Math.min(leftMs, longestMs),
-    );
-    return false;
-  }
-
-  function stopTimer(): void {
-    if (sunset !== undefined) clock.clearTimeout(sunset);
-    sunset = undefined;
+  /** Waits for what ends by itself. @returns whether signing together has ended */
+  function lookAhead({ sunset, invites = [] }: Authorship): boolean {
+    deadline.set(sunset?.at, ...invites.map(({ expiresAt }) => expiresAt));
+    return sunset !== undefined && Date.parse(sunset.at) <= clock.now();
   }
 
   function watch(): void {
@@ -119,18 +119,40 @@ export function createAuthorshipRecord(context: AuthorshipContext): AuthorshipRe
     }
   }
 
-  function follow(postId: string, change: Change<Authorship>): void {
-    if (change.type === 'reset') {
+  /** An untyped back end may deliver anything. */
+  function follow(postId: string, change: Partial<Change<Authorship>> | null | undefined): void {
+    if (change?.type === 'reset') {
       void load();
       return;
     }
-    // An untyped back end may deliver anything.
-    const item = change.type === 'put' ? (change.item as Authorship | undefined) : undefined;
-    if ((change.type === 'remove' ? change.id : item?.postId) !== postId) return;
-    changes += 1;
-    if (item) take(item);
-    else fail(new AdapterError('not-found'));
+    if (change?.type === 'remove' && change.id === postId) {
+      changes += 1;
+      fail(new AdapterError('not-found'));
+    } else if (change?.type === 'put' && change.item?.postId === postId) {
+      changes += 1;
+      take(change.item);
+    }
   }
 
-  return { load, take, watch, halt: stopTimer };
+  return {
+    load,
+    take,
+    preview: (authorship) => store.set({ authorship }),
+    revert() {
+      if (confirmed) store.set({ authorship: confirmed });
+    },
+    countChanges: () => changes,
+    watch,
+    halt() {
+      reading.abort();
+      deadline.clear();
+    },
+  };
+}
+
+/** @throws AdapterError `unknown` where it is of another post */
+function ofPost(postId: string, record: unknown): unknown {
+  const { postId: of = postId } = (record ?? {}) as Partial<Authorship>;
+  if (of === postId) return record;
+  throw new AdapterError('unknown', { message: 'Those are the authors of another post' });
 }

@@ -51,7 +51,7 @@ export function toCoAuthorInvite(given: unknown): CoAuthorInvite {
   }
   const { id, postId, inviter, invitee, role, sent, signable, others, rights } = given;
   const state = states.has(given['state']) ? (given['state'] as CoAuthorInviteState) : 'ended';
-  const there = over.has(state) ? undefined : signableOr(signable);
+  const there = over.has(state) ? undefined : signableOf(postId, signable);
   return {
     id,
     postId,
@@ -68,9 +68,11 @@ export function toCoAuthorInvite(given: unknown): CoAuthorInvite {
   };
 }
 
-function signableOr(given: unknown): Signable | undefined {
+/** Nothing where it is of another post than the one they are asked about. */
+function signableOf(postId: string, given: unknown): Signable | undefined {
   try {
-    return toSignable(given);
+    const signable = toSignable(given);
+    return signable.content.postId === postId ? signable : undefined;
   } catch {
     return undefined;
   }

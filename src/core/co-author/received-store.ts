@@ -5,6 +5,7 @@ import type { Clock } from '../clock.js';
 import { createPages, type PagedList } from '../pages.js';
 import { createStore, type Store } from '../store.js';
 import { toAvailability, toInvitePage } from './invite-check.js';
+import { createInvitesExpiry } from './invites-expiry.js';
 import { watchCoAuthorInvites } from './invites-watch.js';
 
 export interface ReceivedSnapshot {
@@ -29,12 +30,23 @@ export interface ReceivedStore extends Store<ReceivedSnapshot> {
   stop(): void;
 }
 
+/** ms since 1970. Nobody knows: 0. */
+const timeOf = ({ createdAt }: CoAuthorInvite): number => Date.parse(createdAt) || 0;
+
 /** Reads and watches them. Knows no DOM and never throws. */
 export function createReceivedStore(clock: Clock, outlet: ReceivedOutlet): ReceivedStore {
   let run = new AbortController();
   let adapter: CoAuthorAdapter | undefined;
   let stopped = true;
+  /** How often the watch has said whether it is offered. */
+  let told = 0;
+  /** In which order they were heard of: of two of the same moment, the later is the newer. */
+  const arrivals = new Map<string, number>();
+  const placeOf = ({ id }: CoAuthorInvite): number => arrivals.get(id) ?? 0;
+  const order = (one: CoAuthorInvite, other: CoAuthorInvite): number =>
+    timeOf(other) - timeOf(one) || placeOf(other) - placeOf(one);
   const pages = createPages<CoAuthorInvite>({
+    order,
     read: async (after, signal) =>
       toInvitePage(
         await call(
@@ -43,17 +55,30 @@ export function createReceivedStore(clock: Clock, outlet: ReceivedOutlet): Recei
           { signal: AbortSignal.any([run.signal, signal]), clock },
         ),
       ),
-    changed: () => store.set({ list: pages.shown }),
+    changed() {
+      store.set({ list: pages.shown });
+      expiry.wait();
+    },
     failed: (error) => outlet.failed(error, 'listInvites'),
   });
   const store = createStore<ReceivedSnapshot>({ list: pages.shown, availability: { available: true } });
 
+  const expiry = createInvitesExpiry({
+    clock,
+    getAdapter: () => adapter,
+    getSignal: () => run.signal,
+    list: () => pages.shown.items,
+    take: (invite) => pages.put(invite),
+    failed: (error) => outlet.failed(error, 'getInvite'),
+  });
+
   async function lookAtAvailability(): Promise<void> {
     const { signal } = run;
     if (!adapter?.availability) return;
+    const toldBefore = told;
     try {
       const answer = await call(async (inner) => adapter?.availability?.({ signal: inner }), { signal, clock });
-      if (!signal.aborted) store.set({ availability: toAvailability(answer) });
+      if (!signal.aborted && told === toldBefore) store.set({ availability: toAvailability(answer) });
     } catch (thrown) {
       if (!signal.aborted) outlet.failed(toAdapterError(thrown), 'availability');
     }
@@ -66,13 +91,20 @@ export function createReceivedStore(clock: Clock, outlet: ReceivedOutlet): Recei
       {
         put(invite) {
           if (invite.sent) return;
-          const isNew = !pages.shown.items.some(({ id }) => id === invite.id);
+          const { items, phase } = pages.shown;
+          const isKnown = items.some(({ id }) => id === invite.id);
+          if (!isKnown && !arrivals.has(invite.id)) arrivals.set(invite.id, arrivals.size + 1);
+          // One from further down may have changed as well: it is not new.
+          const isNew = !isKnown && items.every((item) => order(invite, item) < 0);
           pages.put(invite);
-          if (isNew && invite.state === 'pending' && pages.shown.phase === 'ready') outlet.arrived(invite);
+          if (isNew && invite.state === 'pending' && phase === 'ready') outlet.arrived(invite);
         },
         remove: pages.remove,
         reset: pages.load,
-        availability: (availability) => store.set({ availability }),
+        availability(availability) {
+          told += 1;
+          store.set({ availability });
+        },
         failed: (error) => outlet.failed(error, 'watchInvites'),
       },
     );
@@ -82,6 +114,7 @@ export function createReceivedStore(clock: Clock, outlet: ReceivedOutlet): Recei
 
   function halt(): void {
     run.abort();
+    expiry.halt();
     pages.halt();
     store.set({ list: pages.shown });
   }
@@ -98,6 +131,7 @@ export function createReceivedStore(clock: Clock, outlet: ReceivedOutlet): Recei
       adapter = next;
       if (!same) {
         pages.clear();
+        arrivals.clear();
         store.set({ list: pages.shown, availability: { available: true } });
       }
       if (next?.listInvites) start(next, lang);

@@ -1,5 +1,15 @@
 import { AdapterError } from '../../contracts/errors.js';
-import type { Audience, ContentLabel, Picture, Signable, SignedContent, SignedPicture } from '../../contracts/index.js';
+import type {
+  Audience,
+  CaptionTrack,
+  ContentLabel,
+  Picture,
+  Signable,
+  SignedContent,
+  SignedLabel,
+  SignedPicture,
+  Video,
+} from '../../contracts/index.js';
 import { contentHash } from './content-hash.js';
 
 /** What a record from a host's back end, often untyped, may turn out to be. */
@@ -40,19 +50,22 @@ export function toSignable(given: unknown): Signable {
   if (!isRecord(given) || typeof given['hash'] !== 'string' || !isRecord(given['content'])) {
     throw new AdapterError('unknown', { message: 'That is nothing to sign: it has no content, or no hash' });
   }
-  const { hash, pictures, labels, audience } = given;
+  const { hash, pictures, video, labels, audience } = given;
   const content = toContent(given['content']);
   return {
     content,
     hash,
     ...(isRecord(pictures) && { pictures: toPictures(pictures) }),
-    ...(Array.isArray(labels) && { labels: labels.filter(isLabel) }),
-    ...(isAudience(audience) && { audience }),
+    ...(isRecord(video) && typeof video['src'] === 'string' && { video: toVideo(video, video['src']) }),
+    ...(Array.isArray(labels) && { labels: labels.filter(isWarning).map(toWarning) }),
+    ...(isAudience(audience) && {
+      audience: { id: audience.id, name: audience.name, ...texts(audience, ['description']) },
+    }),
   };
 }
 
 function toContent(given: Untyped): SignedContent {
-  const { postId, kind, pictures, labels } = given;
+  const { postId, kind, pictures, video, labels } = given;
   if (typeof postId !== 'string' || !kinds.has(kind)) {
     throw new AdapterError('unknown', { message: 'That is nothing to sign: it is of no post, or of no known kind' });
   }
@@ -61,17 +74,35 @@ function toContent(given: Untyped): SignedContent {
     kind: kind as SignedContent['kind'],
     ...texts(given, ['text', 'lang', 'audience']),
     ...(Array.isArray(pictures) && { pictures: pictures.filter(isRecord).map(toPicture) }),
-    ...(Array.isArray(labels) && { labels: labels.filter((label) => typeof label === 'string') }),
+    ...(isRecord(video) && { video: { id: '', ...texts(video, ['id', 'digest']) } }),
+    ...(Array.isArray(labels) && { labels: labels.filter(isWarning).map(toLabel) }),
   };
 }
 
 function toPicture(given: Untyped): SignedPicture {
-  return { id: '', ...texts(given, ['id', 'digest', 'alt', 'caption']) };
+  const { description, labels } = given;
+  return {
+    id: '',
+    ...texts(given, ['id', 'digest', 'alt', 'label', 'caption', 'lang']),
+    ...(isRecord(description) && { description: texts(description, ['long', 'transcript']) }),
+    ...(Array.isArray(labels) && { labels: labels.filter(isWarning).map(toLabel) }),
+  };
 }
 
+const isWarning = (given: unknown): given is Untyped & { readonly value: string } =>
+  isRecord(given) && typeof given['value'] === 'string';
+
+const toLabel = (given: Untyped & { readonly value: string }): SignedLabel => ({
+  value: given.value,
+  ...texts(given, ['text']),
+});
+
 /** Those of its members that are texts. */
-function texts<Name extends string>(given: Untyped, names: readonly Name[]): Readonly<Partial<Record<Name, string>>> {
-  const kept = names.filter((name) => typeof given[name] === 'string').map((name) => [name, given[name]]);
+function texts<Name extends string>(given: object, names: readonly Name[]): Readonly<Partial<Record<Name, string>>> {
+  const kept = names.flatMap((name) => {
+    const value = (given as Untyped)[name];
+    return typeof value === 'string' ? [[name, value]] : [];
+  });
   return Object.fromEntries(kept) as Readonly<Partial<Record<Name, string>>>;
 }
 
@@ -84,18 +115,56 @@ function toPictures(given: Untyped): Readonly<Record<string, Picture>> {
   );
 }
 
-const isLabel = (given: unknown): given is ContentLabel => isRecord(given) && typeof given['value'] === 'string';
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value > 0;
+
+/** With a place of its own, where nobody has measured it, and captions that can be chosen. */
+function toVideo({ type, width, height, duration, captions, silent }: Untyped, src: string): Video {
+  const isSized = isCount(width) && isCount(height);
+  return {
+    src,
+    // Most clips stand upright.
+    width: isSized ? width : 720,
+    height: isSized ? height : 1280,
+    ...(typeof type === 'string' && { type }),
+    ...(isCount(duration) && { duration }),
+    ...(Array.isArray(captions) && { captions: captions.filter(isCaptionTrack) }),
+    ...(silent === true && { silent }),
+  };
+}
+
+const isCaptionTrack = (given: unknown): given is CaptionTrack =>
+  isRecord(given) && ['src', 'lang', 'label'].every((name) => typeof given[name] === 'string');
+
+const sources: ReadonlySet<unknown> = new Set<ContentLabel['by']>(['self', 'platform', 'community']);
+
+/** Its words are in the content, where they are signed. What nobody can read is taken for a cover that can be opened. */
+const toWarning = ({ value, effect, overridable, by }: Untyped & { readonly value: string }): ContentLabel => ({
+  value,
+  effect: effect === 'inform' ? effect : 'cover',
+  overridable: overridable !== false,
+  by: sources.has(by) ? (by as ContentLabel['by']) : 'self',
+});
 
 const isAudience = (given: unknown): given is Audience =>
   isRecord(given) && typeof given['id'] === 'string' && typeof given['name'] === 'string';
 
-/** The warnings in what is signed, each with its words where there are any. One that nobody knows covers the pictures. */
-export function warningsOf({ content, labels = [] }: Signable): readonly ContentLabel[] {
-  return (content.labels ?? []).map(
-    (value) =>
-      labels.find((label) => label.value === value) ?? { value, effect: 'cover', overridable: true, by: 'platform' },
-  );
+/** The warnings on all of it: what they say is as it is signed, what they do as it is known. One that nobody knows covers the pictures. */
+export const warningsOf = (signable: Signable): readonly ContentLabel[] => warnings(signable.content.labels, signable);
+
+/** The warnings on one of its pictures alone. */
+export const warningsOfPicture = (signable: Signable, place: number): readonly ContentLabel[] =>
+  warnings(signable.content.pictures?.[place]?.labels, signable);
+
+function warnings(signed: readonly SignedLabel[] = [], { labels = [] }: Signable): readonly ContentLabel[] {
+  return signed.map(({ value, text = '' }) => {
+    const known = labels.find((label) => label.value === value);
+    const { effect = 'cover', overridable = true, by = 'self' } = known ?? {};
+    return { value, effect, overridable, by, ...(text.trim() !== '' && { text }) };
+  });
 }
+
+/** The video that is signed. Nothing where it is of none, or where it can't be shown. */
+export const videoOf = ({ content, video }: Signable): Video | undefined => content.video && video;
 
 /** Who sees it, in words; the bare id where there are none. */
 export function audienceOf({ content, audience }: Signable): Audience | undefined {

@@ -2,7 +2,8 @@ import type { CoAuthorInvite, CoAuthorAdapter, WriteOptions } from '../../contra
 import type { Clock } from '../clock.js';
 import { isOpen } from './invite-check.js';
 import type { SigningOutlet, SigningSource, SigningStore } from './signing-ports.js';
-import { blankSigning, createSigningSession } from './signing-session.js';
+import { createSigningSession } from './signing-session.js';
+import { blankSigning } from './signing-shown.js';
 
 /** An invitation to sign as whoever is asked has it: reads, signs, says no, steps back. Knows no DOM and never throws. */
 export function createSigningStore(clock: Clock, outlet: SigningOutlet): SigningStore {
@@ -18,8 +19,11 @@ export function createSigningStore(clock: Clock, outlet: SigningOutlet): Signing
     const same = last?.adapter === next.adapter && last?.inviteId === next.inviteId && last?.token === next.token;
     if (!same || last?.record !== next.record) {
       // The host has renewed its record of the same invitation: what was said of it goes on.
-      if (!same || next.record === undefined || next.record.id !== last?.record?.id) session.forget();
-      void session.load();
+      if (same && next.record !== undefined && next.record.id === last?.record?.id) session.renew(next.record);
+      else {
+        session.forget();
+        void session.load();
+      }
     } else if (wasStopped && store.getSnapshot().outcome !== 'blocked') void session.load();
   }
 
@@ -47,6 +51,7 @@ export function createSigningStore(clock: Clock, outlet: SigningOutlet): Signing
     const clientId = keys.of('approve', hash);
     void session.act('approve', {
       ask: (signal) => adapter.approve(invite.id, hash, { ...answerOptions(invite), clientId, signal }),
+      leadsTo: 'approved',
       retry: () => approve(hash),
       done(answer) {
         // What was changed in the same moment asks again.
@@ -66,6 +71,7 @@ export function createSigningStore(clock: Clock, outlet: SigningOutlet): Signing
     void session.act('decline', {
       ask: (signal) =>
         adapter.decline(invite.id, { ...answerOptions(invite), ...(mute && { mute }), clientId, signal }),
+      leadsTo: 'declined',
       retry: () => decline({ mute }),
       done(answer) {
         if (mute) store.set({ outcome: 'muted' });
@@ -87,6 +93,7 @@ export function createSigningStore(clock: Clock, outlet: SigningOutlet): Signing
     const options: WriteOptions = { clientId: keys.of(name) };
     void session.act(name, {
       ask: (signal) => method(invite.id, { ...options, signal }),
+      leadsTo: name === 'revoke' ? 'revoked' : 'approved',
       retry: () => turn(name, from, { may, done }),
       done,
     });

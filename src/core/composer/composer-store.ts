@@ -1,5 +1,6 @@
 import { AdapterError } from '../../contracts/errors.js';
 import type { Side, Story, StoryDraft } from '../../contracts/index.js';
+import { isAlone } from '../making/co-author-room.js';
 import { createCoAuthorWork } from '../making/co-author-work.js';
 import { createDrafts, type Drafts } from '../making/drafts.js';
 import { createFollower } from '../making/follower.js';
@@ -120,7 +121,8 @@ export function createComposerStore(options: ComposerStoreOptions): ComposerStor
       for (const side of sides) uploads.drop(read().faces[side]);
       uploads.keepMedia(mediaOf(draft));
       faces.reset();
-      const { mode, quality, wifiOnly, coAuthors: chosen } = read();
+      const { mode, quality, wifiOnly, coAuthors: wanted } = read();
+      const chosen = isAlone(read()) ? [] : wanted;
       state.set({ ...nothingMade, mode, quality, wifiOnly, phase: 'published', story, changesLost: !isLatest });
       drafts.remove();
       sweep();

@@ -1,5 +1,14 @@
 import { AdapterError } from '../../contracts/errors.js';
-import type { Clip, Invitation, InvitationStanding, Person, Video } from '../../contracts/index.js';
+import type {
+  AuthorRole,
+  Clip,
+  Invitation,
+  InvitationCoAuthor,
+  InvitationStanding,
+  Person,
+  Video,
+} from '../../contracts/index.js';
+import { safeLinkUrl } from '../safe-url.js';
 
 const standings: ReadonlySet<unknown> = new Set<InvitationStanding>([
   'open',
@@ -17,6 +26,10 @@ const standings: ReadonlySet<unknown> = new Set<InvitationStanding>([
 /** Where a clip is never shown, whatever comes with the record. */
 const without: ReadonlySet<InvitationStanding> = new Set(['used', 'expired', 'revoked', 'unavailable']);
 
+const roles: ReadonlySet<unknown> = new Set<AuthorRole>(['author', 'photo', 'translation', 'original-artist']);
+
+const kinds: ReadonlySet<unknown> = new Set<InvitationCoAuthor['kind']>(['story', 'note', 'clip']);
+
 /** What a record from a host's back end, often untyped, may turn out to be. */
 type Like<Record> = { readonly [Key in keyof Record]?: unknown } | null | undefined;
 
@@ -30,7 +43,7 @@ export function checkInvitation(record: Like<Invitation>): Invitation {
   if (!isRecord(record) || typeof record.token !== 'string' || !isPerson(record.inviter)) {
     throw new AdapterError('unknown', { message: 'That is no invitation: it has no token, or no inviter' });
   }
-  const { token, inviter, standing: given, clip, message, signedIn, undoUntil, expiresAt } = record;
+  const { token, inviter, standing: given, clip, message, coAuthor, signedIn, undoUntil, expiresAt } = record;
   const standing = standings.has(given) ? (given as InvitationStanding) : 'unavailable';
   return {
     token,
@@ -39,6 +52,7 @@ export function checkInvitation(record: Like<Invitation>): Invitation {
     signedIn: signedIn === true,
     ...(!without.has(standing) && isClip(clip) && { clip: checkClip(clip, inviter) }),
     ...(typeof message === 'string' && message.trim() !== '' && { message }),
+    ...(!without.has(standing) && standing !== 'self' && isRequest(coAuthor) && { coAuthor }),
     ...(typeof undoUntil === 'string' && { undoUntil }),
     ...(typeof expiresAt === 'string' && { expiresAt }),
   };
@@ -51,6 +65,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** Somebody who can be named. */
 export function isPerson(value: unknown): value is Person {
   return isRecord(value) && typeof value['id'] === 'string' && typeof value['name'] === 'string';
+}
+
+/** One that leads somewhere, and of which it can be said what for. */
+function isRequest(value: unknown): value is InvitationCoAuthor {
+  if (!isRecord(value) || typeof value['url'] !== 'string' || safeLinkUrl(value['url']) === undefined) return false;
+  return roles.has(value['role']) && kinds.has(value['kind']);
 }
 
 function isClip(value: unknown): value is Clip {

@@ -63,7 +63,7 @@ export function toInvite(answer: unknown): Invite | undefined {
   if (!isRecord(answer) || !isText(answer['id']) || !states.has(answer['state'])) return undefined;
   const { contact, ...rest } = answer;
   const its = contact === undefined ? undefined : toContact(contact);
-  const invite = clean<Invite>(rest, ['url', 'message', 'expiresAt', 'changedAt']);
+  const invite = clean<Invite>(rest, ['url', 'message', 'coAuthorInviteId', 'expiresAt', 'changedAt']);
   const channel = channels.has(invite.channel) ? invite.channel : its ? 'contact' : 'share';
   return its ? { ...invite, channel, contact: its } : { ...invite, channel };
 }

@@ -57,6 +57,8 @@ export interface InviteSnapshot {
   readonly chosen: InviteContact | undefined;
   /** As the sender words it. `undefined`: as the rules have it. */
   readonly message: string | undefined;
+  /** Id of the request to sign a post that goes with the next invitation. */
+  readonly carried: string | undefined;
   readonly sending: Sending;
   /** What was sent last, while its confirmation shows. */
   readonly delivered: Invite | undefined;
@@ -100,6 +102,8 @@ export interface InviteStore extends Store<InviteSnapshot> {
   /** On to the message. */
   compose(): void;
   word(message: string): void;
+  /** A request to sign goes with the next invitation; `undefined`: none does. A link that was made without it is not the next one. */
+  carry(coAuthorInviteId: string | undefined): void;
   /** Sends to the contact chosen. */
   send(): void;
   /** Makes a link, or gives the one there is. @returns its address; `undefined`: there is none */

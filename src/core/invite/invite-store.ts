@@ -26,6 +26,7 @@ const nothing: Omit<InviteSnapshot, 'now'> = {
   step: 'closed',
   chosen: undefined,
   message: undefined,
+  carried: undefined,
   sending: { phase: 'idle' },
   delivered: undefined,
   link: { phase: 'none' },

@@ -56,10 +56,16 @@ export function createInviteVerbs(context: VerbsContext): Verbs {
     typeof getTarget()?.adapter.listContacts === 'function' && mayLeaveBy(get().rules, 'contact');
 
   async function send(): Promise<void> {
-    const { chosen, clip, message, rules, sending: now } = get();
+    const { chosen, clip, message, rules, carried, sending: now } = get();
     const text = (message ?? rules.message ?? '').trim();
     if (now.phase === 'sending' || !chosen || !clip || sendProblemOf(get(), text)) return;
-    const draft: InviteDraft = { channel: 'contact', clipId: clip.id, contactId: chosen.id, message: text };
+    const draft: InviteDraft = {
+      channel: 'contact',
+      clipId: clip.id,
+      contactId: chosen.id,
+      message: text,
+      ...(carried !== undefined && { coAuthorInviteId: carried }),
+    };
     set({ sending: { phase: 'sending' } });
     const { rules: rulesBefore } = get();
     const { invite, error } = await sending.create(draft, chosen);
@@ -88,13 +94,17 @@ export function createInviteVerbs(context: VerbsContext): Verbs {
   }
 
   async function makeLink(channel: LinkChannel): Promise<string | undefined> {
-    const { link, clip } = get();
+    const { link, clip, carried } = get();
     if (link.phase === 'ready') return link.url;
     if (link.phase === 'making' || !clip || clipProblemOf(clip) || limitOf(get()).limited) return undefined;
     if (!mayLeaveBy(get().rules, channel)) return undefined;
     set({ link: { phase: 'making', channel } });
     const { rules: rulesBefore } = get();
-    const { invite, error } = await sending.create({ channel, clipId: clip.id });
+    const { invite, error } = await sending.create({
+      channel,
+      clipId: clip.id,
+      ...(carried !== undefined && { coAuthorInviteId: carried }),
+    });
     if (!getTarget()) return undefined;
     if (error) {
       set({ link: { phase: 'failed', channel, error } });
@@ -146,6 +156,21 @@ export function createInviteVerbs(context: VerbsContext): Verbs {
     },
 
     word: (message) => set({ message }),
+
+    carry(coAuthorInviteId) {
+      const { carried, link, sending: now } = get();
+      if (coAuthorInviteId === carried) return;
+      // One that is made already goes as it was made.
+      const isOther = link.phase === 'failed' || (coAuthorInviteId !== undefined && link.phase === 'ready');
+      // What was refused was refused with what went along.
+      const isAnew = now.phase === 'failed';
+      set({
+        carried: coAuthorInviteId,
+        ...(isOther && { link: { phase: 'none' } }),
+        ...(isAnew && { sending: { phase: 'idle' } }),
+      });
+    },
+
     send: () => void send(),
     makeLink,
 

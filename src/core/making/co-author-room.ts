@@ -1,3 +1,4 @@
+import type { Audience } from '../../contracts/index.js';
 import { limitOf, timeOf } from '../invite/invite-rules.js';
 import { mostCoAuthors } from './co-author-rules.js';
 import type { CoAuthoredWork } from './co-author-work.js';
@@ -35,3 +36,12 @@ export function roomOf(
     until: isDayOver ? (until ?? timeOf(snapshot.rules.limits?.resetsAt)) : undefined,
   };
 }
+
+/** Nobody but its author will see it: nobody can be asked to sign it. */
+export const isAlone = ({
+  rules,
+  audienceId,
+}: {
+  readonly rules: { readonly audiences?: readonly Audience[] };
+  readonly audienceId: string | undefined;
+}): boolean => rules.audiences?.find(({ id }) => id === audienceId)?.alone === true;

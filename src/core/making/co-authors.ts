@@ -4,10 +4,9 @@ import type { Clock, TimerHandle } from '../clock.js';
 import { toAvailability, toCoAuthorRules } from '../co-author/invite-check.js';
 import { watchCoAuthorInvites } from '../co-author/invites-watch.js';
 import { limitOf, timeOf } from '../invite/invite-rules.js';
-import { toPage } from '../invite/invite-checks.js';
-import { createSearchedPages, nothingSearched, type SearchedList } from '../searched-pages.js';
+import { nothingSearched, type SearchedList } from '../searched-pages.js';
 import { createStore, type Store } from '../store.js';
-import { toCandidate } from './co-author-checks.js';
+import { createCoAuthorCandidates } from './co-author-candidates.js';
 import { candidateStatusOf, rolesOf, type Candidate } from './co-author-rules.js';
 
 /** Whether co-authors can be asked here. */
@@ -85,6 +84,8 @@ export function createCoAuthorChoice({ clock, failed }: CoAuthorChoiceOptions): 
   let adapter: CoAuthorAdapter | undefined;
   let source: CoAuthorChoiceSource = { lang: 'en' };
   let timer: TimerHandle | undefined;
+  /** What the watch has said: newer than an answer that was on its way. */
+  const told = { rules: 0, availability: 0 };
   run.abort();
 
   const get = store.getSnapshot;
@@ -108,26 +109,11 @@ export function createCoAuthorChoice({ clock, failed }: CoAuthorChoiceOptions): 
     if ((limited && !now.limited) || (left !== undefined && now.left === undefined)) void load();
   }
 
-  const candidates = createSearchedPages<Candidate>({
+  const candidates = createCoAuthorCandidates({
     clock,
-    // Nobody looks in vain for those who can't be asked.
-    findsMore: true,
-    textOf: ({ person: { name, handle } }) => `${name}\n${handle ?? ''}`,
-    async read(query, after, wanted) {
-      const { postId } = source;
-      const signal = AbortSignal.any([run.signal, wanted]);
-      const answer = await call(
-        async (inner) =>
-          adapter?.listCandidates({
-            ...(query !== '' && { query }),
-            ...(postId !== undefined && { postId }),
-            ...(after !== undefined && { after }),
-            signal: inner,
-          }),
-        { signal, clock },
-      );
-      return toPage(answer, toCandidate, 'listCandidates');
-    },
+    getAdapter: () => adapter,
+    getPostId: () => source.postId,
+    getSignal: () => run.signal,
     changed() {
       const { chosen } = get();
       set({ candidates: candidates.shown, chosen: chosen && (candidates.find(chosen.id) ?? chosen) });
@@ -150,6 +136,7 @@ export function createCoAuthorChoice({ clock, failed }: CoAuthorChoiceOptions): 
   async function load(): Promise<void> {
     const { signal } = run;
     const asked = adapter;
+    const toldBefore = { ...told };
     let method: keyof CoAuthorAdapter = 'availability';
     if (get().offer.phase === 'idle' || get().offer.phase === 'failed') set({ offer: { phase: 'loading' } });
     try {
@@ -158,8 +145,8 @@ export function createCoAuthorChoice({ clock, failed }: CoAuthorChoiceOptions): 
       method = 'getRules';
       const rules = await call(async (inner) => asked?.getRules?.({ signal: inner, lang: source.lang }), how);
       signal.throwIfAborted();
-      takeRules(toCoAuthorRules(rules));
-      takeAvailability(toAvailability(offered));
+      if (told.rules === toldBefore.rules) takeRules(toCoAuthorRules(rules));
+      if (told.availability === toldBefore.availability) takeAvailability(toAvailability(offered));
     } catch (thrown) {
       if (signal.aborted) return;
       const error = toAdapterError(thrown);
@@ -185,18 +172,23 @@ export function createCoAuthorChoice({ clock, failed }: CoAuthorChoiceOptions): 
 
   function start(shown: CoAuthorAdapter): void {
     run = new AbortController();
-    // An invitation has come, gone or changed: others can be asked than before.
-    const changed = (): void => {
-      if (candidates.shown.phase !== 'idle') candidates.load();
-    };
     watchCoAuthorInvites(
       shown,
       { signal: run.signal, lang: source.lang },
       {
-        rules: takeRules,
-        availability: takeAvailability,
-        put: changed,
-        remove: changed,
+        rules(rules) {
+          told.rules += 1;
+          takeRules(rules);
+        },
+        availability(availability) {
+          told.availability += 1;
+          takeAvailability(availability);
+        },
+        put({ sent, postId }) {
+          // Who can be asked follows from what was sent, and of one post, from what was sent for it.
+          if (sent && (source.postId === undefined || postId === source.postId)) candidates.renew();
+        },
+        remove: candidates.renew,
         reset: refresh,
         failed: (error) => failed(error, 'watchInvites'),
       },

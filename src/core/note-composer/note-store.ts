@@ -2,6 +2,7 @@ import { AdapterError } from '../../contracts/errors.js';
 import type { Note, NoteDraft } from '../../contracts/index.js';
 import { changedPhotoTexts } from './note-texts.js';
 import { suggestAlt } from '../composer/composer-suggest.js';
+import { isAlone } from '../making/co-author-room.js';
 import { createCoAuthorWork } from '../making/co-author-work.js';
 import { createDrafts, type Drafts } from '../making/drafts.js';
 import { createFollower } from '../making/follower.js';
@@ -94,7 +95,7 @@ export function createNoteComposerStore(options: NoteComposerStoreOptions): Note
       uploads.keepMedia(mediaOf(draft));
       photos.reset();
       const note = checkNote(made) as Note;
-      const { coAuthors: chosen } = read();
+      const chosen = isAlone(read()) ? [] : read().coAuthors;
       state.set({ ...nothingMade, phase: 'published', note, changesLost: !isLatest });
       drafts.remove();
       sweep();

@@ -20,4 +20,6 @@ export interface BadgeContext {
   readonly getAdapters: () => Adapters | undefined;
   /** Says something to who can't see it. */
   readonly say: (text: string) => void;
+  /** The sheet has been closed by somebody. */
+  readonly closed: () => void;
 }

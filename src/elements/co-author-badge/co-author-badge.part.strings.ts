@@ -1,4 +1,4 @@
-import type { CoAuthorSunset } from '../../contracts/index.js';
+import type { AuthorRole, CoAuthorSunset } from '../../contracts/index.js';
 
 /** The words of names that are shown, in English. */
 export const coAuthorBadgePartStrings = {
@@ -18,10 +18,20 @@ export const coAuthorBadgePartStrings = {
   badgeUndo: 'Undo',
   badgeWaiting: (names: string): string => `Waiting for ${names}`,
   badgeWaitingLink: 'Waiting for whoever opens the link',
+  /** At the end of the names of `badgeWaiting`. */
+  badgeWaitingAnybody: 'whoever opens the link',
   badgeStale: (names: string): string => `Changed since ${names} agreed: not named until they agree again`,
-  badgeAsked: (name: string): string => `${name} asks you to sign this.`,
+  badgeAsked: (name: string, role: AuthorRole): string =>
+    ({
+      author: `${name} asks you to sign this.`,
+      photo: `${name} asks you to sign this for the photos.`,
+      translation: `${name} asks you to sign this for the translation.`,
+      'original-artist': `${name} asks you to sign this as the original artist.`,
+    })[role],
   badgeAskedAgain: (name: string): string => `${name} has changed this. You are not named until you agree again.`,
   badgeAnswer: 'Read and answer',
+  /** After that, on a page that does not lead there. */
+  badgeAnswerWhere: 'You can answer it among your invitations.',
   badgeSunset: (shows: CoAuthorSunset['shows'], date: string): string =>
     ({
       all: `Signing together ends here on ${date}. All names stay.`,

@@ -31,28 +31,6 @@ export const partStyles = css`
     /* A thumb finds a line of text. */
     padding-block: 5px;
   }
-  .others {
-    position: relative;
-    margin: 0;
-    border: 0;
-    padding: 0;
-    background: none;
-    font-weight: 600;
-    text-align: start;
-    text-decoration: underline;
-    text-decoration-color: var(--_ink-soft);
-    text-underline-offset: 3px;
-    cursor: pointer;
-  }
-  .others::after {
-    content: '';
-    position: absolute;
-    inset-block: -13px;
-    inset-inline: -6px;
-  }
-  .others:hover {
-    text-decoration-color: currentColor;
-  }
   .about {
     align-self: flex-start;
     margin-inline-start: auto;

@@ -1,5 +1,5 @@
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { Adapters, CoAuthorInvite, Person } from '../../contracts/index.js';
+import type { Adapters, Authorship, CoAuthorInvite, Person } from '../../contracts/index.js';
 import { warnOnce } from '../../controllers/dev-warning.js';
 import { ReturnController } from '../../controllers/return-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
@@ -8,14 +8,15 @@ import { systemClock } from '../../core/clock.js';
 import type { AuthorshipStore } from '../../core/co-author/authorship-ports.js';
 import { createAuthorshipStore } from '../../core/co-author/authorship-store.js';
 import { adopt } from '../parts/adopt.js';
+import { HeldPlace } from '../parts/authors-place.js';
 import { mostNames } from '../parts/authors.js';
 import { html } from '../parts/tight.js';
 import type { BadgeHost } from './co-author-badge.host.js';
 import { badgeOutlet, send } from './co-author-badge.outlet.js';
 import { partStyles } from './co-author-badge.part.styles.js';
-import { HeldPlace } from './co-author-badge.place.js';
-import { hasMore, statesOf } from './co-author-badge.scene.js';
+import { hasMore, shownOf, statesOf } from './co-author-badge.scene.js';
 import type { AuthorsSheet } from './co-author-badge.sheet.js';
+import { isLost, reach } from './co-author-badge.reach.js';
 import { BadgeTeller } from './co-author-badge.teller.js';
 import { badgeView, failedView, type BadgeView } from './co-author-badge.view.js';
 import { badgeEnglish, type BadgeWords } from './co-author-badge.words.js';
@@ -37,6 +38,10 @@ export class BadgePart implements ReactiveController {
   #sheetClass: Promise<typeof AuthorsSheet> | undefined;
   #hadFocus = false;
   #wantsUndo = false;
+  /** As it was drawn last. */
+  #drawn: Authorship | undefined;
+  /** The invitation that the page was asked to show, and has not. */
+  #unled: string | undefined;
 
   constructor(host: BadgeHost, getAdapters: () => Adapters | undefined) {
     this.#host = host;
@@ -45,7 +50,12 @@ export class BadgePart implements ReactiveController {
     adopt(host.renderRoot, [partStyles]);
     const teller = new BadgeTeller(host, this.#words);
     this.#teller = teller;
-    const outlet = badgeOutlet(host, { changed: (before, now) => teller.changed(before, now) });
+    const outlet = badgeOutlet(host, {
+      changed: (before, now) => {
+        const { ended } = this.#store.getSnapshot();
+        teller.changed(shownOf(before, ended), shownOf(now, ended));
+      },
+    });
     this.#store = createAuthorshipStore(systemClock, {
       ...outlet,
       restored(invite) {
@@ -53,16 +63,27 @@ export class BadgePart implements ReactiveController {
         outlet.restored(invite);
       },
       revoked: (invite) => {
-        // The way back is beside the names.
-        this.#sheet?.close();
-        this.#wantsUndo = true;
+        // The way back is beside the names. What has gone stale was not among them.
+        if (this.#drawn?.authors.some(({ id }) => id === invite.id)) {
+          this.#sheet?.close();
+          this.#wantsUndo = true;
+        }
         outlet.revoked(invite);
       },
     });
     new StoreController(host, this.#store);
-    new HeldPlace(host, () => this.#store.getSnapshot().authorship);
     new ReturnController(host, () => this.#store.revalidate());
     host.addController(this);
+    new HeldPlace(host, '.badge', () => {
+      const shown = this.#shown;
+      return shown && { id: shown.postId, count: shown.authors.length };
+    });
+  }
+
+  /** What is named now. */
+  get #shown(): Authorship | undefined {
+    const { authorship, ended } = this.#store.getSnapshot();
+    return authorship && shownOf(authorship, ended);
   }
 
   /** What the element's states say. */
@@ -101,8 +122,14 @@ export class BadgePart implements ReactiveController {
   }
 
   #focusNext(): void {
-    const find = (selector: string): HTMLElement | null => this.#host.renderRoot.querySelector(selector);
-    (find('.undo') ?? find('.about') ?? find('.signer a'))?.focus();
+    reach(this.#host, '.undo', '.about', '.signer a', '[part=problem] .button', '.badge');
+  }
+
+  /** What had opened the sheet may be gone. */
+  #sheetClosed(): void {
+    void this.#host.updateComplete.then(() => {
+      if (this.#host.isConnected && isLost(this.#host)) this.#focusNext();
+    });
   }
 
   hostDisconnected(): void {
@@ -111,7 +138,9 @@ export class BadgePart implements ReactiveController {
 
   render(): TemplateResult | typeof nothing {
     const snapshot = this.#store.getSnapshot();
-    const { phase, authorship } = snapshot;
+    const { phase } = snapshot;
+    const authorship = this.#shown;
+    this.#drawn = authorship;
     const words = this.#words;
     if (phase === 'failed')
       return failedView(
@@ -140,7 +169,7 @@ export class BadgePart implements ReactiveController {
 
   get #view(): BadgeView {
     const snapshot = this.#store.getSnapshot();
-    const { authorship } = snapshot;
+    const authorship = this.#shown;
     return {
       words: this.#words,
       snapshot,
@@ -151,7 +180,8 @@ export class BadgePart implements ReactiveController {
       expand: this.#expand,
       about: () => void this.#open(),
       warmUp: () => void this.#fetchSheet().catch(() => undefined),
-      answer: (invite: CoAuthorInvite) => send(this.#host, 'rv-co-author-answer-request', { invite }, true),
+      answer: this.#answer,
+      unled: this.#unled,
       undo: this.#store.restore,
       hold: this.#store.hold,
       retry: this.#store.retry,
@@ -162,8 +192,15 @@ export class BadgePart implements ReactiveController {
     if (!send(this.#host, 'rv-profile-request', { person }, true)) event.preventDefault();
   };
 
+  /** Where to answer is the page's to know. One that leads there says so by preventing the event. */
+  #answer = (invite: CoAuthorInvite): void => {
+    if (!send(this.#host, 'rv-co-author-answer-request', { invite }, true)) return;
+    this.#unled = invite.id;
+    this.#teller.say(this.#words.text('badgeAnswerWhere'));
+  };
+
   #expand = (): void => {
-    const { authorship } = this.#store.getSnapshot();
+    const authorship = this.#shown;
     if (!authorship) return;
     const { postId, authors } = authorship;
     send(this.#host, 'rv-authors-expanded', { postId, authors });
@@ -181,6 +218,7 @@ export class BadgePart implements ReactiveController {
           store: this.#store,
           getAdapters: this.#getAdapters,
           say: (text) => this.#teller.say(text),
+          closed: () => this.#sheetClosed(),
         },
         this.#profile,
       );

@@ -46,19 +46,21 @@ export interface PastView {
 
 /** Who was asked, agreed, changed it, stepped back, and when: read when somebody wants to. */
 export function past(view: PastView): TemplateResult | typeof nothing {
-  const { words, authorship, ways, setShown } = view;
+  const { words, snapshot, authorship, ways, setShown } = view;
   if (!ways.history && !ways.showHistory) return nothing;
   return html`<section part="history">
-    <h3>${words.text('badgeHistory')}</h3>
+    <h3 tabindex="-1">${words.text('badgeHistory')}</h3>
     ${ways.history ? list(view) : nothing}
     ${
       ways.showHistory
         ? html`<label class="choice"
             ><input
               type="checkbox"
-              .checked=${live(authorship.historyShown === true)}
+              .checked=${live((authorship.historyShown === true) !== (snapshot.doing?.act === 'show-history'))}
               @change=${({ target }: Event) => setShown((target as HTMLInputElement).checked)}
-            /><span>${words.text('badgeHistoryPublic')}</span></label
+            /><span
+              >${words.text(authorship.mine === 'owner' ? 'badgeHistoryPublicOwner' : 'badgeHistoryPublic')}</span
+            ></label
           >`
         : nothing
     }

@@ -2,9 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Authorship, CoAuthorInvite, Person, PostAuthor } from '../../contracts/index.js';
 import type { AuthorshipSnapshot } from '../../core/co-author/authorship-ports.js';
-import { safeLinkUrl } from '../../core/safe-url.js';
-import { noAvatar } from '../parts/authors.js';
-import { avatar } from '../parts/avatar.js';
+import { agreedText, personRow } from '../parts/authors-list.js';
 import { arrowIcon } from '../parts/icons/arrow.js';
 import { invitesOf, type BadgeWays } from './co-author-badge.scene.js';
 import type { SheetWords } from './co-author-badge.words.js';
@@ -15,7 +13,7 @@ export interface PeopleView {
   readonly snapshot: AuthorshipSnapshot;
   readonly authorship: Authorship;
   readonly ways: BadgeWays;
-  /** Whose name is asked about: whether it is really to come off. */
+  /** Which entry somebody is asked about: whether it is really to go. */
   readonly asking: string | undefined;
   readonly profile: (event: MouseEvent, person: Person) => void;
   readonly move: (author: PostAuthor, by: -1 | 1) => void;
@@ -56,52 +54,18 @@ export function invited(view: PeopleView): TemplateResult | typeof nothing {
 }
 
 function authorRow(view: PeopleView, author: PostAuthor, index: number): TemplateResult {
-  const { words, authorship, ways } = view;
-  const { id, approvedAt } = author;
+  const { words, authorship, ways, profile } = view;
+  const { id } = author;
   const own = id === authorship.ownId;
-  const agreed = approvedAt === undefined ? undefined : dateText(approvedAt, words);
+  const takeOff = own ? ways.stepBack : ways.takeOff;
   return html`<li class="person" part="author" data-id=${id}>
-    ${who(view, author, [
-      own ? words.text('badgeYou') : undefined,
-      agreed === undefined ? undefined : words.text('badgeAgreed', agreed),
-    ])}
+    ${personRow(author, { words, facts: [own ? words.text('badgeYou') : undefined, agreedText(author, words)], open: profile })}
     <span class="acts">
       ${ways.reorder ? order(view, author, index) : nothing}
-      ${own ? (ways.stepBack ? askButton(view, author) : nothing) : ways.takeOff ? askButton(view, author) : nothing}
+      ${takeOff ? askButton(view, takingOff(view, author)) : nothing}
     </span>
-    ${view.asking === id ? confirm(view, author) : nothing} ${view.problemOf(id)}
+    ${takeOff ? confirm(view, takingOff(view, author)) : nothing} ${view.problemOf(id)}
   </li>`;
-}
-
-function who(
-  { words, profile }: PeopleView,
-  { person, role }: Pick<PostAuthor, 'person' | 'role'>,
-  facts: readonly (string | undefined)[],
-): TemplateResult {
-  const said = facts.filter((fact) => fact !== undefined);
-  const href = person?.url === undefined ? undefined : safeLinkUrl(person.url);
-  const does = role === 'author' ? nothing : html`<span class="soft"> ${words.text('authorRole', role)}</span>`;
-  return html`${person ? avatar(person) : noAvatar()}
-    <span class="who">
-      ${
-        person === undefined
-          ? html`<span class="soft">${words.text('authorUnavailable')}${does}</span>`
-          : html`<span
-              >${
-                href === undefined
-                  ? html`<bdi class="full">${person.name}</bdi>`
-                  : html`<a class="full" href=${href} @click=${(event: MouseEvent) => profile(event, person)}
-                      ><bdi>${person.name}</bdi></a
-                    >`
-              }${does}</span
-            >`
-      }
-      <span class="facts small soft">
-        ${person?.handle === undefined ? nothing : html`<bdi>@${person.handle}</bdi>`}${said.map(
-          (fact) => html`<span>${fact}</span>`,
-        )}
-      </span>
-    </span>`;
 }
 
 /** By key and by pointer alike. At the ends a button stays, so that the focus does. */
@@ -122,75 +86,110 @@ function order({ words, authorship, move }: PeopleView, author: PostAuthor, inde
   )}`;
 }
 
-function askButton({ words, authorship, asking, ask }: PeopleView, { id, person }: PostAuthor): TemplateResult {
-  const own = id === authorship.ownId;
+/** What is asked once more before it is done. */
+interface Question {
+  readonly id: string;
+  readonly label: string;
+  /** The whole of it, where the label needs its row to be understood. */
+  readonly name?: string;
+  readonly text: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly act: () => void;
+}
+
+function takingOff({ words, authorship, takeOff }: PeopleView, author: PostAuthor): Question {
+  const { id, person } = author;
+  const act = (): void => takeOff(author);
+  if (id === authorship.ownId)
+    return {
+      id,
+      label: words.text('badgeStepBack'),
+      text: words.text('badgeStepBackConfirm'),
+      yes: words.text('badgeStepBackAct'),
+      no: words.text('badgeStepBackKeep'),
+      act,
+    };
   const name = person?.name ?? words.text('authorUnavailable');
+  return {
+    id,
+    label: words.text('badgeTakeOff'),
+    name: words.text('badgeTakeOffName', name),
+    text: words.text('badgeTakeOffConfirm', name),
+    yes: words.text('badgeTakeOffAct'),
+    no: words.text('badgeTakeOffKeep'),
+    act,
+  };
+}
+
+function takingBack({ words, withdraw }: PeopleView, invite: CoAuthorInvite): Question {
+  const { id, invitee, state } = invite;
+  const act = (): void => withdraw(invite);
+  const no = words.text('badgeWithdrawKeep');
+  // What was agreed to once is no open question.
+  if (state === 'stale') {
+    const name = invitee?.name ?? words.text('authorUnavailable');
+    return {
+      id,
+      label: words.text('badgeTakeOff'),
+      name: words.text('badgeTakeOffName', name),
+      text: words.text('badgeStaleConfirm', name),
+      yes: words.text('badgeStaleAct'),
+      no,
+      act,
+    };
+  }
+  return {
+    id,
+    label: words.text('badgeWithdraw'),
+    name: words.text('badgeWithdrawName', invitee?.name ?? words.text('badgeSomebody')),
+    text: invitee ? words.text('badgeWithdrawConfirm', invitee.name) : words.text('badgeWithdrawLinkConfirm'),
+    yes: words.text('badgeWithdrawAct'),
+    no,
+    act,
+  };
+}
+
+function askButton({ asking, ask }: PeopleView, { id, label, name }: Question): TemplateResult {
   return html`<button
     class="button bare take"
     type="button"
     aria-expanded=${asking === id}
-    aria-label=${own ? nothing : words.text('badgeTakeOffName', name)}
+    aria-label=${name ?? nothing}
     @click=${() => ask(asking === id ? undefined : id)}
   >
-    ${words.text(own ? 'badgeStepBack' : 'badgeTakeOff')}
+    ${label}
   </button>`;
 }
 
-/** Asked once, beside the name it is about; both ways weigh the same. */
-function confirm({ words, snapshot, authorship, takeOff, ask }: PeopleView, author: PostAuthor): TemplateResult {
-  const own = author.id === authorship.ownId;
-  const name = author.person?.name ?? words.text('authorUnavailable');
-  const busy = snapshot.doing ? 'true' : nothing;
-  const question = own ? words.text('badgeStepBackConfirm') : words.text('badgeTakeOffConfirm', name);
+/** Asked once, beside what it is about; both ways weigh the same. */
+function confirm(
+  { snapshot, asking, ask }: PeopleView,
+  { id, text, yes, no, act }: Question,
+): TemplateResult | typeof nothing {
+  if (asking !== id) return nothing;
   return html`<div class="ask" role="group" aria-labelledby="ask" tabindex="-1">
-    <p id="ask">${question}</p>
+    <p id="ask">${text}</p>
     <p class="row">
-      <button class="button" type="button" aria-disabled=${busy} @click=${() => takeOff(author)}>
-        ${words.text(own ? 'badgeStepBackAct' : 'badgeTakeOffAct')}
+      <button class="button" type="button" aria-disabled=${snapshot.doing ? 'true' : nothing} @click=${act}>
+        ${yes}
       </button>
-      <button class="button" type="button" @click=${() => ask(undefined)}>
-        ${words.text(own ? 'badgeStepBackKeep' : 'badgeTakeOffKeep')}
-      </button>
+      <button class="button" type="button" @click=${() => ask(undefined)}>${no}</button>
     </p>
   </div>`;
 }
 
 function inviteRow(view: PeopleView, invite: CoAuthorInvite): TemplateResult {
-  const { words, ways, withdraw, snapshot } = view;
+  const { words, ways, profile } = view;
   const { id, invitee, role, state } = invite;
-  const name = invitee?.name ?? words.text('badgeSomebody');
-  const possible = state === 'stale' ? ways.takeOff : ways.withdraw;
+  const stale = state === 'stale';
+  const possible = stale ? ways.takeOff : ways.withdraw;
+  const question = possible ? takingBack(view, invite) : undefined;
+  const facts = [words.text(stale ? 'badgeStaleState' : 'badgePending')];
+  const unnamed = stale ? undefined : words.text('badgeSomebody');
   return html`<li class="person" data-id=${id}>
-    ${
-      invitee
-        ? who(view, { person: invitee, role }, [words.text(state === 'stale' ? 'badgeStaleState' : 'badgePending')])
-        : html`${noAvatar()}<span class="who"
-              ><span>${name}</span
-              ><span class="facts small soft"><span>${words.text('badgePending')}</span></span></span
-            >`
-    }
-    <span class="acts">
-      ${
-        possible
-          ? html`<button
-              class="button bare"
-              type="button"
-              aria-disabled=${snapshot.doing ? 'true' : nothing}
-              aria-label=${words.text('badgeWithdrawName', name)}
-              @click=${() => withdraw(invite)}
-            >
-              ${words.text('badgeWithdraw')}
-            </button>`
-          : nothing
-      }
-    </span>
-    ${view.problemOf(id)}
+    ${personRow({ role, ...(invitee && { person: invitee }) }, { words, unnamed, facts, open: profile })}
+    <span class="acts">${question ? askButton(view, question) : nothing}</span>
+    ${question ? confirm(view, question) : nothing} ${view.problemOf(id)}
   </li>`;
-}
-
-/** A date alone. Nothing where it is none. */
-export function dateText(at: string, words: { lang(): string }): string | undefined {
-  const date = new Date(at);
-  if (Number.isNaN(date.getTime())) return undefined;
-  return new Intl.DateTimeFormat(words.lang(), { dateStyle: 'long' }).format(date);
 }

@@ -1,4 +1,4 @@
-import type { Authorship, CoAuthorInvite, CoAuthorAdapter } from '../../contracts/index.js';
+import type { Authorship, CoAuthorAdapter, CoAuthorInvite } from '../../contracts/index.js';
 import type { AuthorshipSnapshot } from '../../core/co-author/authorship-ports.js';
 
 /** Invitations by what they are to the signed-in person. */
@@ -18,6 +18,17 @@ export function invitesOf({ invites = [], mine }: Authorship): Invites {
     stale: sent.filter(({ state }) => state === 'stale'),
     asked: invites.find((invite) => !sent.includes(invite)),
   };
+}
+
+/** Who is named now: once signing together has ended here, that may be the owner alone. */
+export function shownOf(authorship: Authorship, ended: boolean): Authorship {
+  const { authors, mine, ownId, sunset } = authorship;
+  if (!ended || sunset?.shows !== 'owner') return authorship;
+  // Never who has agreed to anything; who comes first, where that is not said.
+  const owner = authors.find(({ id, approvedAt }) =>
+    mine === 'owner' && ownId !== undefined ? id === ownId : id !== ownId && approvedAt === undefined,
+  );
+  return { ...authorship, authors: owner ? [owner] : authors.slice(0, 1) };
 }
 
 /** What this person can do, and this back end. */
@@ -43,7 +54,9 @@ export function waysOf(
     stepBack: mine === 'co-author' && signs && can('revoke'),
     withdraw: mine === 'owner' && can('withdraw'),
     history: hasHistory === true && can('getHistory'),
-    showHistory: mine !== undefined && can('showHistory'),
+    // An owner who has always been alone has nothing to let be known.
+    showHistory:
+      (mine === 'co-author' || (mine === 'owner' && (authors.length > 1 || hasHistory === true))) && can('showHistory'),
   };
 }
 
@@ -69,7 +82,8 @@ export function statesOf(
 ): readonly string[] {
   if (phase === 'failed' && error?.code === 'not-found') return ['unavailable'];
   if (!authorship) return [phase];
-  const { authors, mine, sunset } = authorship;
+  const { mine, sunset } = authorship;
+  const { authors } = shownOf(authorship, ended);
   const { pending, stale, asked } = invitesOf(authorship);
   const facts: readonly (readonly [string, boolean])[] = [
     ['solo', authors.length === 1],

@@ -1,9 +1,9 @@
 import type { CoAuthorEvent, CoAuthorRights } from '../../contracts/index.js';
+import { authorsSheetStrings } from '../parts/authors-sheet.strings.js';
 
 /** The words of the sheet about the authors, in English. They come with it. */
 export const coAuthorBadgeSheetStrings = {
-  badgeAuthors: 'Authors',
-  badgeAgreed: (date: string): string => `Agreed on ${date}`,
+  ...authorsSheetStrings,
   badgeYou: 'You',
   badgeMoveUp: (name: string): string => `Move up: ${name}`,
   badgeMoveDown: (name: string): string => `Move down: ${name}`,
@@ -23,6 +23,12 @@ export const coAuthorBadgeSheetStrings = {
   badgeSomebody: 'Whoever opens the link',
   badgeWithdraw: 'Take back',
   badgeWithdrawName: (name: string): string => `Take back: ${name}`,
+  badgeWithdrawConfirm: (name: string): string => `Take back what ${name} was asked? They can no longer sign.`,
+  badgeWithdrawLinkConfirm: 'Take this invitation back? Its link no longer opens it.',
+  badgeWithdrawAct: 'Take it back',
+  badgeWithdrawKeep: 'Let it stand',
+  badgeStaleConfirm: (name: string): string => `Take ${name} off for good? They are no longer asked to agree again.`,
+  badgeStaleAct: 'Take off for good',
   badgeRights: 'What co-authors may do',
   badgeRight: (right: keyof CoAuthorRights): string =>
     ({
@@ -36,6 +42,7 @@ export const coAuthorBadgeSheetStrings = {
   badgeHistory: 'History',
   badgeHistoryShow: 'Show the history',
   badgeHistoryPublic: 'Let everybody read when I was asked and agreed',
+  badgeHistoryPublicOwner: 'Let everybody read what I did here, and when',
   badgeHistoryEmpty: 'Nothing to read here.',
   badgeHistoryFailed: (problem: string): string => `The history didn’t arrive. ${problem}`,
   badgeNobodyKnown: 'An unavailable account',

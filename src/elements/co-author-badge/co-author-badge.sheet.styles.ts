@@ -1,60 +1,13 @@
 import { css } from 'lit';
+import { authorsSheetStyles as listStyles } from '../parts/authors-sheet.styles.js';
 
 /** What is in the sheet about the authors. */
 export const authorsSheetStyles = css`
-  .authors-sheet {
-    --_avatar: 40px;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 16px;
-    padding: 12px 20px 20px;
-    font-size: 0.875rem;
-  }
+  ${listStyles}
   .authors-sheet h3 {
     margin-block-end: 4px;
     font-size: 0.875rem;
     font-weight: 600;
-  }
-  .authors-sheet ol {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .person {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 10px;
-    min-block-size: 60px;
-    padding-block: 6px;
-  }
-  .person + .person {
-    border-block-start: 1px solid var(--_line);
-  }
-  .person .who {
-    display: grid;
-    flex: 1 1 6rem;
-    min-inline-size: 0;
-    line-height: 1.35;
-    overflow-wrap: anywhere;
-  }
-  .person .full {
-    padding-block: 4px;
-    color: inherit;
-    font-weight: 600;
-    text-decoration: none;
-  }
-  .person a.full:hover {
-    text-decoration: underline;
-  }
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 6px;
-  }
-  .facts > :not(:last-child)::after {
-    content: '·';
-    margin-inline-start: 6px;
   }
   .acts {
     display: flex;

@@ -9,6 +9,7 @@ import type { BadgeContext } from './co-author-badge.host.js';
 import { past, rights } from './co-author-badge.past.js';
 import { invited, people, type PeopleView } from './co-author-badge.people.js';
 import { waysOf } from './co-author-badge.scene.js';
+import { SheetFocus } from './co-author-badge.sheet.focus.js';
 import { coAuthorBadgeSheetStrings } from './co-author-badge.sheet.strings.js';
 import { authorsSheetStyles } from './co-author-badge.sheet.styles.js';
 import { problemNote, sunsetNote } from './co-author-badge.view.js';
@@ -22,10 +23,9 @@ export class AuthorsSheet implements ReactiveController {
   #words: SheetWords;
   #sheet: SheetController;
   #profile: (event: MouseEvent, person: Person) => void;
-  /** Whose name is asked about. */
+  /** Which entry is asked about. */
   #asking: string | undefined;
-  /** What gets the focus with the next render. */
-  #target: string | undefined;
+  #focus: SheetFocus;
 
   constructor(context: BadgeContext, profile: (event: MouseEvent, person: Person) => void) {
     const { host } = context;
@@ -36,9 +36,13 @@ export class AuthorsSheet implements ReactiveController {
     this.#sheet = new SheetController(host, {
       name: 'authors',
       words: this.#words,
-      closed: () => this.#ask(undefined),
+      closed: () => {
+        this.#ask(undefined);
+        context.closed();
+      },
     });
     host.addController(this);
+    this.#focus = new SheetFocus(host, () => this.#sheet.isOpen);
   }
 
   get isOpen(): boolean {
@@ -55,13 +59,10 @@ export class AuthorsSheet implements ReactiveController {
     this.#sheet.close();
   }
 
-  hostUpdated(): void {
-    const target = this.#target;
-    if (target === undefined) return;
-    this.#target = undefined;
-    const find = (): HTMLElement | null => this.#context.host.renderRoot.querySelector(`.authors-sheet ${target}`);
-    // A row that has moved is drawn by now; the dialog's own focus comes before.
-    void this.#context.host.updateComplete.then(() => find()?.focus());
+  hostUpdate(): void {
+    const { authors = [], invites = [] } = this.#context.store.getSnapshot().authorship ?? {};
+    // Nobody is asked about who is gone.
+    if (![...authors, ...invites].some(({ id }) => id === this.#asking)) this.#asking = undefined;
   }
 
   hostDisconnected(): void {
@@ -97,8 +98,8 @@ export class AuthorsSheet implements ReactiveController {
       profile: this.#profile,
       move: this.#move,
       ask: this.#ask,
-      takeOff: store.revoke,
-      withdraw: store.withdraw,
+      takeOff: (author) => this.#act(author.id, () => store.revoke(author)),
+      withdraw: (invite) => this.#act(invite.id, () => store.withdraw(invite)),
       problemOf: (id) => (problem?.id === id && problem.act !== 'restore' ? failed : nothing),
     };
     return html`${people(view)} ${problem?.act === 'reorder' ? failed : nothing}
@@ -108,9 +109,19 @@ export class AuthorsSheet implements ReactiveController {
       snapshot,
       authorship,
       ways,
-      read: () => store.readHistory(),
-      readMore: () => store.readMoreHistory(),
-      setShown: store.showHistory,
+      read: () => {
+        this.#focus.toPast(0);
+        store.readHistory();
+      },
+      readMore: () => {
+        this.#focus.toPast(store.getSnapshot().history.items.length);
+        store.readMoreHistory();
+      },
+      setShown: (shown) => {
+        store.showHistory(shown);
+        // A host that does it itself leaves the choice as it is until it has.
+        this.#context.host.requestUpdate();
+      },
       problem: problem?.act === 'show-history' ? failed : nothing,
     })}`;
   }
@@ -118,9 +129,17 @@ export class AuthorsSheet implements ReactiveController {
   #ask = (id: string | undefined): void => {
     const before = this.#asking;
     this.#asking = id;
-    if (this.#sheet.isOpen) this.#target = id === undefined ? rowOf(before, '.take') : rowOf(id, '.ask');
+    if (this.#sheet.isOpen) this.#focus.to(id ?? before, id === undefined ? '.take' : '.ask');
     this.#context.host.requestUpdate();
   };
+
+  /** What is asked about is done, or left to a host that does it itself. */
+  #act(id: string, act: () => void): void {
+    const { store } = this.#context;
+    if (store.getSnapshot().doing) return;
+    act();
+    if (store.getSnapshot().doing?.id !== id) this.#ask(undefined);
+  }
 
   #move = (author: PostAuthor, by: -1 | 1): void => {
     const { store, say } = this.#context;
@@ -130,7 +149,7 @@ export class AuthorsSheet implements ReactiveController {
     const to = from + by;
     if (from === -1 || to < 0 || to >= ids.length) return;
     store.reorder(ids.toSpliced(from, 1).toSpliced(to, 0, author.id));
-    this.#target = rowOf(author.id, by < 0 ? '.up' : '.down');
+    this.#focus.to(author.id, by < 0 ? '.up' : '.down');
     const words = this.#words;
     const { format } = new Intl.NumberFormat(words.lang());
     if (store.getSnapshot().authorship?.authors[to]?.id !== author.id) return;
@@ -144,6 +163,3 @@ export class AuthorsSheet implements ReactiveController {
     );
   };
 }
-
-const rowOf = (id: string | undefined, selector: string): string | undefined =>
-  id === undefined ? undefined : `[data-id="${CSS.escape(id)}"] ${selector}`;

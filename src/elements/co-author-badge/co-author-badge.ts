@@ -80,7 +80,7 @@ let Part: typeof BadgePart | undefined;
  *
  * @fires {CustomEvent<ProfileRequestDetail>} rv-profile-request - Before a name leads to a profile. Cancelable: the host shows it
  * @fires {CustomEvent<AuthorsExpandedDetail>} rv-authors-expanded - The names that were folded are to be read
- * @fires {CustomEvent<CoAuthorInviteDetail>} rv-co-author-answer-request - Somebody who is asked wants to read and answer: show `rv-co-author-invite`
+ * @fires {CustomEvent<CoAuthorInviteDetail>} rv-co-author-answer-request - Somebody who is asked wants to read and answer: show `rv-co-author-invite`, and prevent the event. Not prevented: it is said that the answer is among their invitations
  * @fires {CustomEvent<CoAuthorNameDetail>} rv-co-author-revoke-request - Before a name is taken off. Cancelable: the host does it
  * @fires {CustomEvent<CoAuthorInviteDetail>} rv-co-author-revoked - It is off
  * @fires {CustomEvent<CoAuthorNameDetail>} rv-co-author-restore-request - Before a name is put back. Cancelable: the host does it

@@ -1,7 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { Authorship, CoAuthorInvite, Person } from '../../contracts/index.js';
+import type { Authorship, CoAuthorInvite, Person, PostAuthor } from '../../contracts/index.js';
 import type { AuthorshipAct, AuthorshipSnapshot } from '../../core/co-author/authorship-ports.js';
-import { authorAvatars, authorNames, authorsText } from '../parts/authors.js';
+import { authorAvatars, authorNames, authorsText, othersButton } from '../parts/authors.js';
 import { infoIcon } from '../parts/icons/info.js';
 import { pendingIcon } from '../parts/icons/pending.js';
 import { timerIcon } from '../parts/icons/timer.js';
@@ -27,6 +27,8 @@ export interface BadgeView {
   readonly about: () => void;
   readonly warmUp: () => void;
   readonly answer: (invite: CoAuthorInvite) => void;
+  /** Of the invitation that the page has not led to. */
+  readonly unled: string | undefined;
   readonly undo: () => void;
   readonly hold: (held: boolean) => void;
   readonly retry: () => void;
@@ -53,7 +55,7 @@ export function badgeView(view: BadgeView, authorship: Authorship): TemplateResu
       <div class="signers">
         <slot name="author-avatar">${authorAvatars(authors)}</slot>
         <p class="names" part="names">
-          ${authorNames(authors, { words, most, handles: true, open: view.profile, others: (text) => others(view, text) })}
+          ${authorNames(authors, { words, most, handles: true, open: view.profile, others: (text) => othersButton(text, { open: view.expand, warmUp: view.warmUp }) })}
         </p>
       </div>
       ${
@@ -77,20 +79,6 @@ export function badgeView(view: BadgeView, authorship: Authorship): TemplateResu
     ${notes(view, authorship)}${view.open ? nothing : problemNote(view)}${undoNote(view)}`;
 }
 
-function others({ expand, warmUp }: BadgeView, text: string): TemplateResult {
-  return html`<button
-    class="others"
-    part="others"
-    type="button"
-    aria-haspopup="dialog"
-    @click=${expand}
-    @pointerenter=${warmUp}
-    @focus=${warmUp}
-  >
-    ${text}
-  </button>`;
-}
-
 /** Who is asked, what has gone stale, when it ends: each for those it concerns. */
 function notes(view: BadgeView, authorship: Authorship): TemplateResult | typeof nothing {
   const { pending, stale, asked } = invitesOf(authorship);
@@ -107,38 +95,47 @@ function notes(view: BadgeView, authorship: Authorship): TemplateResult | typeof
   </div>`;
 }
 
-function askedNote({ words, answer }: BadgeView, invite: CoAuthorInvite): TemplateResult {
-  const { name } = invite.inviter;
+function askedNote({ words, answer, unled }: BadgeView, invite: CoAuthorInvite): TemplateResult {
+  const { id, inviter, role, state } = invite;
+  const { name } = inviter;
   return html`<p class="note-line" part="note">
-    ${invite.state === 'stale' ? warningIcon() : pendingIcon()}
-    <span class="said">${words.text(invite.state === 'stale' ? 'badgeAskedAgain' : 'badgeAsked', name)}</span>
+    ${state === 'stale' ? warningIcon() : pendingIcon()}
+    <span class="said"
+      >${state === 'stale' ? words.text('badgeAskedAgain', name) : words.text('badgeAsked', name, role)}${
+        unled === id ? html` <span class="soft">${words.text('badgeAnswerWhere')}</span>` : nothing
+      }</span
+    >
     <button class="button" type="button" @click=${() => answer(invite)}>${words.text('badgeAnswer')}</button>
   </p>`;
 }
 
 function waitingNote({ words }: BadgeView, pending: readonly CoAuthorInvite[]): TemplateResult | typeof nothing {
   if (pending.length === 0) return nothing;
-  const names = namesOf(pending, words);
+  const named = pending.filter(({ invitee }) => invitee);
+  const and = named.length < pending.length ? words.text('badgeWaitingAnybody') : undefined;
   return html`<p class="note-line soft" part="note">
     ${pendingIcon()}<span class="said"
-      >${names === undefined ? words.text('badgeWaitingLink') : words.text('badgeWaiting', names)}</span
+      >${
+        named.length === 0
+          ? words.text('badgeWaitingLink')
+          : words.text('badgeWaiting', authorsText(named.map(toAuthor), { words, and }))
+      }</span
     >
   </p>`;
 }
 
 function staleNote({ words }: BadgeView, stale: readonly CoAuthorInvite[]): TemplateResult | typeof nothing {
-  const names = namesOf(stale, words);
-  if (names === undefined) return nothing;
+  if (stale.length === 0) return nothing;
   return html`<p class="note-line" part="note">
-    ${warningIcon()}<span class="said">${words.text('badgeStale', names)}</span>
+    ${warningIcon()}<span class="said">${words.text('badgeStale', authorsText(stale.map(toAuthor), { words }))}</span>
   </p>`;
 }
 
-/** Nobody is known by name who has only got a link. */
-function namesOf(invites: readonly CoAuthorInvite[], words: BadgeWords): string | undefined {
-  const authors = invites.flatMap(({ id, invitee, role }) => (invitee ? [{ id, role, person: invitee }] : []));
-  return authors.length === 0 ? undefined : authorsText(authors, { words });
-}
+const toAuthor = ({ id, invitee, role }: CoAuthorInvite): PostAuthor => ({
+  id,
+  role,
+  ...(invitee && { person: invitee }),
+});
 
 /** When signing together ends here, and what becomes of the names. */
 export function sunsetNote(words: BadgeWords, { sunset }: Authorship, ended: boolean): TemplateResult | typeof nothing {

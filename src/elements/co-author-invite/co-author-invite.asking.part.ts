@@ -1,5 +1,5 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
-import type { Adapters, Authorship, CoAuthorInvite } from '../../contracts/index.js';
+import type { Adapters, CoAuthorInvite } from '../../contracts/index.js';
 import { AnnounceController } from '../../controllers/announce-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { StringsController } from '../../controllers/strings-controller.js';
@@ -10,21 +10,22 @@ import { isOpen } from '../../core/co-author/invite-check.js';
 import { createCoAuthorChoice } from '../../core/making/co-authors.js';
 import { warmUpMotion } from '../../motion/motion.js';
 import { adopt } from '../parts/adopt.js';
-import { authorsText } from '../parts/authors.js';
 import { authorsStyles } from '../parts/authors.styles.js';
 import { avatarStyles } from '../parts/avatar.styles.js';
-import { CoAuthorPicker } from '../parts/co-author-picker.js';
 import { ConfirmSheet } from '../parts/confirm-sheet.js';
 import { hiddenIcon } from '../parts/icons/hidden.js';
 import { unavailablePanel } from '../parts/panel.js';
 import { problem, problemText } from '../parts/problem.js';
-import { SheetController } from '../parts/sheet.js';
 import { sheetStyles } from '../parts/sheet.styles.js';
+import { AskingPicking } from './co-author-invite.asking.picking.js';
 import { askingStyles } from './co-author-invite.asking.styles.js';
-import { askingView, invitesOf } from './co-author-invite.asking.view.js';
+import { AskingTeller } from './co-author-invite.asking.teller.js';
+import { LinkFocus } from './co-author-invite.asking.focus.js';
+import { askingView, fullText, invitesOf, noticeOf } from './co-author-invite.asking.view.js';
 import { contentStyles } from './co-author-invite.content.styles.js';
 import type { CoAuthorInviteHost, CoAuthorInvitePart } from './co-author-invite.host.js';
-import { askingOutlet, nameDetail, send } from './co-author-invite.outlet.js';
+import { Looking } from './co-author-invite.looking.js';
+import { askingOutlet, namesOutlet, send } from './co-author-invite.outlet.js';
 import { skeleton } from './co-author-invite.shell.js';
 import { signingStyles } from './co-author-invite.signing.styles.js';
 import { askingEnglish, type AskingWords } from './co-author-invite.words.js';
@@ -38,13 +39,13 @@ export class AskingPart implements CoAuthorInvitePart, ReactiveController {
   #names;
   #choice;
   #announcer: AnnounceController<string>;
-  #picker: CoAuthorPicker;
-  #sheet: SheetController;
+  #picking: AskingPicking;
   #confirm: ConfirmSheet;
-  #photos = { hash: '', opened: new Set<number>(), broken: new Set<number>() };
+  #teller: AskingTeller;
+  #looking: Looking;
+  #linkFocus: LinkFocus;
   #copied: { readonly id: string; readonly done: boolean } | undefined;
-  /** The row with the button that had the focus goes away. */
-  #refocus = false;
+  #about: string | undefined;
 
   constructor(host: CoAuthorInviteHost, getAdapters: () => Adapters | undefined) {
     this.#host = host;
@@ -52,58 +53,34 @@ export class AskingPart implements CoAuthorInvitePart, ReactiveController {
     this.#words = new StringsController<typeof askingEnglish>(host, askingEnglish);
     adopt(host.renderRoot, [sheetStyles, avatarStyles, authorsStyles, contentStyles, signingStyles, askingStyles]);
     this.#announcer = new AnnounceController(host, (texts) => texts.join(' '));
+    this.#teller = new AskingTeller(this.#announcer, this.#words);
+    this.#looking = new Looking(host, this.#words);
     this.#choice = createCoAuthorChoice({
       clock: systemClock,
       failed: (error, method) => send(host, 'rv-co-author-adapter-error', { error, method }),
     });
-    this.#names = createAuthorshipStore(systemClock, {
-      mayRevoke: (postId, { id: inviteId, person }) =>
-        send(host, 'rv-co-author-revoke-request', { postId, inviteId, ...(person && { person }) }, true),
-      mayRestore: (postId, { id: inviteId, person }) =>
-        send(host, 'rv-co-author-restore-request', { postId, inviteId, ...(person && { person }) }, true),
-      mayWithdraw: (invite) => send(host, 'rv-co-author-withdraw-request', nameDetail(invite), true),
-      // The badge's: nothing here does.
-      mayReorder: () => false,
-      mayShowHistory: () => false,
-      revoked: (invite) => send(host, 'rv-co-author-revoked', { invite }),
-      restored: (invite) => send(host, 'rv-co-author-restored', { invite }),
-      withdrawn: (invite) => this.#withdrawn(invite),
-      reordered: () => undefined,
-      historyShown: () => undefined,
-      changed: this.#namesChanged,
-      failed: (error, method) => send(host, 'rv-co-author-adapter-error', { error, method }),
-    });
+    this.#names = createAuthorshipStore(
+      systemClock,
+      namesOutlet(host, { withdrawn: (invite) => this.#withdrawn(invite), changed: this.#teller.names }),
+    );
     this.#asking = createAskingStore(
       systemClock,
       askingOutlet(host, {
         invited: (invite) => this.#invited(invite),
-        heard: ({ invitee, state }) => {
-          // A name that is new on the post is said with all the names.
-          if (invitee && state !== 'approved')
-            this.#announcer.say(this.#words.text('coAuthorAskingNews', invitee.name, state));
-        },
+        heard: (invite) => this.#teller.heard(invite),
         refused: (error) => this.#choice.learn(error),
       }),
     );
     for (const store of [this.#choice, this.#names, this.#asking]) new StoreController<unknown>(host, store);
-    this.#sheet = new SheetController(host, {
-      name: 'co-author-picker',
-      words: this.#words,
-      closed: () => undefined,
-    });
-    this.#picker = new CoAuthorPicker(host, {
+    this.#picking = new AskingPicking(host, {
       words: this.#words,
       choice: this.#choice,
       announcer: this.#announcer,
-      isShown: () => this.#sheet.isOpen,
-      submitText: (name) =>
-        name === undefined ? this.#words.text('coAuthorAskingChoose') : this.#words.text('coAuthorAskingPerson', name),
-      picked: ({ person }, role) => {
-        this.#sheet.close();
-        this.#asking.ask(person, role);
-      },
+      heldText: () => this.#fullText,
+      ask: this.#asking.ask,
     });
     this.#confirm = new ConfirmSheet(host, this.#words);
+    this.#linkFocus = new LinkFocus(host);
     host.addController(this);
   }
 
@@ -113,8 +90,11 @@ export class AskingPart implements CoAuthorInvitePart, ReactiveController {
     if (phase !== 'ready') return ['loading'];
     const { offer, rules } = this.#choice.getSnapshot();
     const isPending = this.#invites.some(isOpen);
+    const isSigned = (this.#names.getSnapshot().authorship?.authors.length ?? 1) > 1;
     return [
-      isPending ? 'pending-out' : 'solo',
+      ...(isPending ? ['pending-out'] : []),
+      ...(isSigned ? ['co-signed'] : []),
+      ...(isPending || isSigned ? [] : ['solo']),
       ...(isPending && rules.locks ? ['locked'] : []),
       ...(asking ? ['inviting'] : []),
       ...(offer.phase === 'unavailable' ? ['not-offered'] : []),
@@ -128,32 +108,29 @@ export class AskingPart implements CoAuthorInvitePart, ReactiveController {
   }
 
   update(shown: boolean): void {
+    const postId = this.#host.postId ?? undefined;
+    // What was open was about another post, or is no longer there.
+    if (!shown || postId !== this.#about) this.#closeSheets();
+    this.#about = postId;
     if (!shown) {
       this.#asking.stop();
       this.#names.stop();
       this.#choice.stop();
       return;
     }
-    const postId = this.#host.postId ?? undefined;
     const adapter = this.#getAdapters()?.coAuthor;
     const lang = this.#words.lang();
     this.#asking.show({ adapter, postId, lang });
     this.#names.show({ adapter, postId, record: undefined });
     this.#choice.show(adapter, { lang, postId });
-    const hash = this.#asking.getSnapshot().signable?.hash ?? '';
-    if (hash !== this.#photos.hash) this.#photos = { hash, opened: new Set(), broken: new Set() };
-  }
-
-  hostUpdated(): void {
-    if (this.#refocus && this.#host.shadowRoot?.activeElement === null) {
-      this.#host.renderRoot.querySelector<HTMLElement>('#asked')?.focus();
-    }
-    this.#refocus = false;
+    const { signable } = this.#asking.getSnapshot();
+    this.#looking.show(signable);
+    this.#teller.look(noticeOf({ words: this.#words, asking: this.#asking.getSnapshot() }));
+    this.#picking.update(signable?.hash);
   }
 
   hostDisconnected(): void {
-    this.#sheet.close();
-    this.#confirm.close();
+    this.#closeSheets();
     this.#copied = undefined;
   }
 
@@ -163,13 +140,7 @@ export class AskingPart implements CoAuthorInvitePart, ReactiveController {
         ${this.#body()}
       </article>
       <p class="visually-hidden" role="status">${this.#announcer.text}</p>
-      ${this.#sheet.render({
-        heading: words.text('coAuthorAskingHeading'),
-        body: this.#sheet.isOpen
-          ? html`<div class="pick-place" part="picker">${this.#picker.render()}</div>`
-          : undefined,
-      })}
-      ${this.#confirm.render()}`;
+      ${this.#picking.render()}${this.#confirm.render()}`;
   }
 
   #body(): TemplateResult {
@@ -183,36 +154,28 @@ export class AskingPart implements CoAuthorInvitePart, ReactiveController {
           words.text(error.code === 'forbidden' ? 'coAuthorAskingNotYours' : 'coAuthorAskingGone'),
         );
       const text = words.text('coAuthorAskingFailed', problemText(words, error));
-      return html`<div class="panel">${problem(words, error, { text, retry: () => this.#asking.retry() })}</div>`;
+      return html`<div class="panel" tabindex="-1">
+        ${problem(words, error, { text, retry: () => this.#asking.retry() })}
+      </div>`;
     }
     if (!signable) return skeleton(words);
-    const { opened, broken } = this.#photos;
-    const keep = (places: Set<number>, place: number, kept: boolean): void => {
-      if (kept) places.add(place);
-      else places.delete(place);
-      this.#host.requestUpdate();
-    };
     const adapter = this.#getAdapters()?.coAuthor;
     return askingView({
       words,
       asking,
       names: this.#names.getSnapshot(),
       choice: this.#choice.getSnapshot(),
-      content: {
-        words,
-        signable,
-        opened,
-        broken,
-        uncover: (place, open) => keep(opened, place, open),
-        breakdown: (place, isBroken) => keep(broken, place, isBroken),
-      },
+      content: this.#looking.viewOf(signable, this.#ownName),
       invites: this.#invites,
       canLink: typeof adapter?.resolve === 'function',
       canWithdraw: typeof adapter?.withdraw === 'function',
       copied: this.#copied,
-      choose: this.#openPicker,
-      makeLink: () => this.#asking.ask('link', this.#choice.getSnapshot().role),
+      choose: () => this.#picking.open(signable.hash),
+      makeLink: () => this.#picking.openLink(signable.hash),
       copy: (invite) => void this.#copy(invite),
+      sendLink: this.#host.sendsLinks
+        ? (invite) => send(this.#host, 'rv-co-author-link-send-request', { invite }, true)
+        : undefined,
       withdraw: this.#askToWithdraw,
       retryAsking: () => this.#asking.retry(),
       retryNames: () => this.#names.retry(),
@@ -225,12 +188,25 @@ export class AskingPart implements CoAuthorInvitePart, ReactiveController {
     return invitesOf(this.#names.getSnapshot().authorship, this.#asking.getSnapshot().asked);
   }
 
-  #openPicker = (): void => {
-    this.#sheet.settle();
-    this.#picker.forget();
-    this.#choice.open();
-    this.#sheet.open();
-  };
+  get #ownName(): string | undefined {
+    const { authors = [], ownId } = this.#names.getSnapshot().authorship ?? {};
+    return authors.find(({ id }) => id === ownId)?.person?.name;
+  }
+
+  get #fullText(): string | undefined {
+    const { authorship } = this.#names.getSnapshot();
+    return fullText({
+      words: this.#words,
+      authorship,
+      invites: this.#invites,
+      choice: this.#choice.getSnapshot(),
+    });
+  }
+
+  #closeSheets(): void {
+    this.#picking.close();
+    this.#confirm.close();
+  }
 
   #askToWithdraw = (invite: CoAuthorInvite): void => {
     const words = this.#words;
@@ -238,18 +214,13 @@ export class AskingPart implements CoAuthorInvitePart, ReactiveController {
     this.#confirm.ask({
       label: words.text('coAuthorAskingWithdraw'),
       text: words.text('coAuthorAskingWithdrawConfirm', name),
-      act: () => {
-        this.#refocus = true;
-        this.#names.withdraw(invite);
-      },
+      act: () => this.#names.withdraw(invite),
     });
   };
 
-  #invited({ invitee }: CoAuthorInvite): void {
-    const words = this.#words;
-    this.#announcer.say(
-      invitee ? words.text('coAuthorAskingInvited', invitee.name) : words.text('coAuthorAskingLinkMade'),
-    );
+  #invited(invite: CoAuthorInvite): void {
+    this.#teller.asked(invite);
+    if (!invite.invitee) this.#linkFocus.moveTo(invite.id);
     // Who was asked can't be asked again.
     this.#choice.choose(undefined);
     this.#choice.refresh();
@@ -257,23 +228,10 @@ export class AskingPart implements CoAuthorInvitePart, ReactiveController {
   }
 
   #withdrawn(invite: CoAuthorInvite): void {
-    send(this.#host, 'rv-co-author-withdrawn', { invite });
     this.#asking.learn(invite);
-    this.#refocus = true;
-    const name = invite.invitee?.name ?? this.#words.text('coAuthorAskingWhoever');
-    this.#announcer.say(this.#words.text('coAuthorAskingNews', name, 'withdrawn'));
+    this.#teller.withdrawn(invite);
     this.#choice.refresh();
   }
-
-  /** "Luc approved. By Ana and Luc." */
-  #namesChanged = (before: Authorship, now: Authorship): void => {
-    const words = this.#words;
-    const were = new Set(before.authors.map(({ id }) => id));
-    const names = now.authors.flatMap(({ id, person }) => (person && !were.has(id) ? [person.name] : []));
-    if (names.length === 0) return;
-    const said = names.map((name) => words.text('coAuthorAskingNews', name, 'approved'));
-    this.#announcer.say([...said, words.text('coAuthorAskingBy', authorsText(now.authors, { words }))].join(' '));
-  };
 
   async #copy({ id, url = '' }: CoAuthorInvite): Promise<void> {
     let done = true;
@@ -284,7 +242,7 @@ export class AskingPart implements CoAuthorInvitePart, ReactiveController {
     }
     if (!this.#host.isConnected) return;
     this.#copied = { id, done };
-    this.#announcer.say(this.#words.text(done ? 'coAuthorAskingCopied' : 'coAuthorAskingCopyFailed'));
+    this.#teller.copied(done);
   }
 }
 

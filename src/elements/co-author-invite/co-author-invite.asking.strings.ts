@@ -10,14 +10,16 @@ export const coAuthorAskingStrings = {
   coAuthorAskingChoose: 'Ask to sign',
   coAuthorAskingPerson: (name: string): string => `Ask ${name} to sign`,
   coAuthorAskingByLink: 'Make a link for one person',
+  coAuthorAskingMakeLink: 'Make the link',
   coAuthorAskingByLinkHint: 'For somebody without an account. Whoever is first to use it can sign, once they have one.',
   coAuthorAskingWhoever: 'Whoever is first to use the link',
   coAuthorAskingLink: 'Link for one person',
   coAuthorAskingCopy: 'Copy link',
+  coAuthorAskingSendLink: 'Send with an invitation',
   coAuthorAskingCopied: 'The link is copied.',
   coAuthorAskingCopyFailed: 'Copying didn’t work. Select the link and copy it.',
   coAuthorAskingAsked: 'Asked to sign',
-  coAuthorAskingNobody: 'Nobody is asked yet.',
+  coAuthorAskingNobody: 'Nobody is asked now.',
   /** As its sender reads it. */
   coAuthorAskingState: (state: CoAuthorInviteState): string =>
     ({

@@ -13,6 +13,7 @@ export const askingStyles = css`
   }
   .held {
     overflow-wrap: anywhere;
+    outline: none;
   }
   .answer .button.spot[aria-disabled] {
     background: var(--_well);
@@ -50,6 +51,12 @@ export const askingStyles = css`
   .asked-row .person {
     font-weight: 500;
     overflow-wrap: anywhere;
+  }
+  .link-step > p {
+    padding: 16px 20px 4px;
+  }
+  .step.link-step > .actions {
+    border-block-start: 0;
   }
   .link {
     display: flex;

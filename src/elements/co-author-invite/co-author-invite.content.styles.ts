@@ -23,12 +23,6 @@ export const contentStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
-  .photos figcaption {
-    display: grid;
-    gap: 2px;
-    margin-block-start: 6px;
-    overflow-wrap: anywhere;
-  }
   .frame {
     position: relative;
     display: grid;
@@ -73,8 +67,27 @@ export const contentStyles = css`
     place-self: end;
     margin: 8px;
   }
-  .photos .caption {
+  .signed figcaption {
+    display: grid;
+    gap: 2px;
+    margin-block-start: 6px;
+    overflow-wrap: anywhere;
+  }
+  .signed .caption {
     white-space: pre-wrap;
+  }
+  .film {
+    --_video-block-size: 28rem;
+  }
+  .film .video {
+    border-radius: calc(var(--_radius) - 8px);
+  }
+  .long summary {
+    padding-block: 14px;
+    cursor: pointer;
+  }
+  .long[open] {
+    padding-block-end: 8px;
   }
   .info {
     display: grid;
@@ -85,9 +98,6 @@ export const contentStyles = css`
     overflow-wrap: anywhere;
   }
   @container (width >= 30rem) {
-    .photos .caption {
-      white-space: pre-wrap;
-    }
     .info {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }

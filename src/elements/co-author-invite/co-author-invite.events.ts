@@ -28,6 +28,12 @@ export interface CoAuthorInviteOpenDetail {
   readonly invite: CoAuthorInvite;
 }
 
+/** Somebody wants to send a link together with an invitation of another kind. */
+export interface CoAuthorLinkSendDetail {
+  /** Of the link; its `url` is there. */
+  readonly invite: CoAuthorInvite;
+}
+
 /** Somebody reports an invitation. */
 export interface CoAuthorReportDetail {
   readonly inviteId: string;
@@ -54,6 +60,7 @@ export interface CoAuthorInviteEventMap extends CoAuthorEventMap, SafetyEventMap
   'rv-co-author-decline-request': CustomEvent<CoAuthorDeclineDetail>;
   'rv-co-author-declined': CustomEvent<CoAuthorDeclineDetail>;
   'rv-co-author-answer-request': CustomEvent<CoAuthorInviteOpenDetail>;
+  'rv-co-author-link-send-request': CustomEvent<CoAuthorLinkSendDetail>;
   'rv-co-author-settings-request': CustomEvent<CoAuthorSettingsRequestDetail>;
   'rv-co-author-settings-changed': CustomEvent<CoAuthorSettingsDetail>;
   'rv-co-author-report-request': CustomEvent<CoAuthorReportDetail>;

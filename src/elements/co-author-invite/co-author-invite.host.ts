@@ -9,6 +9,7 @@ export interface CoAuthorInviteHost extends LitElement {
   readonly inviteId: string | undefined;
   readonly token: string | undefined;
   readonly invite: CoAuthorInvite | undefined;
+  readonly sendsLinks: boolean;
 }
 
 /** One of the three things that the element can be, fetched when it is. */
@@ -18,5 +19,7 @@ export interface CoAuthorInvitePart {
   refresh(): void;
   /** @param shown it is what the element is now; if not, it rests */
   update(shown: boolean): void;
+  /** Where the focus goes when what had it has gone. `null`: it is on its way; `undefined`: to the nearest heading. */
+  refuge?(lost: Element): HTMLElement | null | undefined;
   render(): unknown;
 }

@@ -1,5 +1,6 @@
-import type { CoAuthorInvite } from '../../contracts/index.js';
+import type { CoAuthorInvite, PostAuthor } from '../../contracts/index.js';
 import type { AskingOutlet } from '../../core/co-author/asking-store.js';
+import type { AuthorshipOutlet } from '../../core/co-author/authorship-ports.js';
 import type { SigningOutlet } from '../../core/co-author/signing-ports.js';
 import type { CoAuthorNameDetail } from '../parts/co-author.events.js';
 import { emit } from '../parts/emit.js';
@@ -34,6 +35,35 @@ export function signingOutlet(host: EventTarget): SigningOutlet {
     declined: (invite, mute) => send(host, 'rv-co-author-declined', { invite, mute }),
     revoked: (invite) => send(host, 'rv-co-author-revoked', { invite }),
     restored: (invite) => send(host, 'rv-co-author-restored', { invite }),
+    failed: (error, method) => send(host, 'rv-co-author-adapter-error', { error, method }),
+  };
+}
+
+/** What becomes of names and invitations of a post, as the element's events. What the badge does is not asked for here. */
+export function namesOutlet(
+  host: EventTarget,
+  then: Pick<AuthorshipOutlet, 'withdrawn' | 'changed'>,
+): AuthorshipOutlet {
+  const detail = (postId: string, { id: inviteId, person }: PostAuthor): CoAuthorNameDetail => ({
+    postId,
+    inviteId,
+    ...(person && { person }),
+  });
+  return {
+    mayRevoke: (postId, author) => send(host, 'rv-co-author-revoke-request', detail(postId, author), true),
+    mayRestore: (postId, author) => send(host, 'rv-co-author-restore-request', detail(postId, author), true),
+    mayWithdraw: (invite) => send(host, 'rv-co-author-withdraw-request', nameDetail(invite), true),
+    mayReorder: () => false,
+    mayShowHistory: () => false,
+    revoked: (invite) => send(host, 'rv-co-author-revoked', { invite }),
+    restored: (invite) => send(host, 'rv-co-author-restored', { invite }),
+    withdrawn(invite) {
+      send(host, 'rv-co-author-withdrawn', { invite });
+      then.withdrawn(invite);
+    },
+    reordered: () => undefined,
+    historyShown: () => undefined,
+    changed: then.changed,
     failed: (error, method) => send(host, 'rv-co-author-adapter-error', { error, method }),
   };
 }

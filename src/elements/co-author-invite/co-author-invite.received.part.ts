@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Adapters, CoAuthorInvite } from '../../contracts/index.js';
 import { AnnounceController } from '../../controllers/announce-controller.js';
@@ -14,12 +14,13 @@ import { avatarStyles } from '../parts/avatar.styles.js';
 import { editIcon } from '../parts/icons/edit.js';
 import { hiddenIcon } from '../parts/icons/hidden.js';
 import { settingsIcon } from '../parts/icons/settings.js';
-import type { InvitationSettings } from '../parts/invite-settings.js';
 import { unavailablePanel } from '../parts/panel.js';
 import { problem, problemText } from '../parts/problem.js';
 import { timeAgo } from '../parts/time.js';
 import type { CoAuthorInviteHost, CoAuthorInvitePart } from './co-author-invite.host.js';
 import { send } from './co-author-invite.outlet.js';
+import { AskingSettings } from './co-author-invite.settings.js';
+import { excerpt } from './co-author-invite.received.excerpt.js';
 import { receivedStyles } from './co-author-invite.received.styles.js';
 import { skeleton } from './co-author-invite.shell.js';
 import { notOffered } from './co-author-invite.signing.scene.js';
@@ -32,15 +33,17 @@ export interface ReceivedPartOptions {
 }
 
 /** The invitations that somebody was sent, fetched when they are asked for. */
-export class ReceivedPart implements CoAuthorInvitePart, ReactiveController {
+export class ReceivedPart implements CoAuthorInvitePart {
   #host: CoAuthorInviteHost;
   #options: ReceivedPartOptions;
   #words: ReceivedWords;
   #store;
   #announcer: AnnounceController<string>;
-  #settings: InvitationSettings | undefined;
+  #settings: AskingSettings;
   /** The one that was opened: who comes back is where they were. */
   #left: string | undefined;
+  /** Where the next page began, of which the button that brought it may be gone. */
+  #nextRow: number | undefined;
   #isShown = false;
 
   constructor(host: CoAuthorInviteHost, options: ReceivedPartOptions) {
@@ -50,12 +53,17 @@ export class ReceivedPart implements CoAuthorInvitePart, ReactiveController {
     adopt(host.renderRoot, [avatarStyles, receivedStyles]);
     this.#announcer = new AnnounceController(host, (texts) => texts.join(' '));
     this.#store = createReceivedStore(systemClock, {
-      arrived: ({ inviter }) => this.#announcer.gather(this.#words.text('coAuthorReceivedArrived', inviter.name)),
+      arrived: ({ inviter, role, signable }) =>
+        this.#announcer.gather(this.#words.text('coAuthorReceivedArrived', inviter.name, signable?.content.kind, role)),
       failed: (error, method) => send(host, 'rv-co-author-adapter-error', { error, method }),
+    });
+    this.#settings = new AskingSettings(host, {
+      words: this.#words,
+      getAdapters: options.getAdapters,
+      failed: () => this.#announcer.say(this.#words.text('commonProblem', 'unavailable', undefined)),
     });
     new StoreController(host, this.#store);
     new MinuteController(host, () => this.#isShown);
-    host.addController(this);
   }
 
   get states(): readonly string[] {
@@ -70,20 +78,25 @@ export class ReceivedPart implements CoAuthorInvitePart, ReactiveController {
   }
 
   update(shown: boolean): void {
+    const wasShown = this.#isShown;
     this.#isShown = shown;
     if (shown) this.#store.show(this.#options.getAdapters()?.coAuthor, this.#words.lang());
-    else this.#store.stop();
+    else {
+      this.#store.stop();
+      if (wasShown) this.#settings.close();
+    }
   }
 
-  hostUpdated(): void {
-    if (!this.#isShown || this.#left === undefined) return;
+  /** Who comes back is where they were; who has asked for more goes on with that. */
+  refuge(lost: Element): HTMLElement | null | undefined {
     const rows = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.invite-row')];
-    if (rows.length === 0) return;
-    const row = rows.find(({ dataset }) => dataset['id'] === this.#left);
-    this.#left = undefined;
-    // It fell off the button that led back; nobody else's is taken.
-    if (document.activeElement === null || document.activeElement === document.body)
-      (row ?? this.#host.renderRoot.querySelector<HTMLElement>('.head h2'))?.focus();
+    const left = this.#left;
+    if (left !== undefined) {
+      if (rows.length === 0 && this.#store.getSnapshot().list.phase === 'loading') return null;
+      this.#left = undefined;
+      return rows.find(({ dataset }) => dataset['id'] === left);
+    }
+    return this.#nextRow !== undefined && lost.closest('.foot-note') ? rows[this.#nextRow] : undefined;
   }
 
   render(): TemplateResult {
@@ -96,7 +109,7 @@ export class ReceivedPart implements CoAuthorInvitePart, ReactiveController {
         }
       </article>
       <p class="visually-hidden" role="status">${this.#announcer.text}</p>
-      ${this.#settings?.render()}`;
+      ${this.#settings.render()}`;
   }
 
   get #canList(): boolean {
@@ -105,12 +118,10 @@ export class ReceivedPart implements CoAuthorInvitePart, ReactiveController {
 
   #head(): TemplateResult {
     const words = this.#words;
-    const { coAuthor } = this.#options.getAdapters() ?? {};
-    const hasSettings = typeof coAuthor?.getSettings === 'function' && typeof coAuthor.setSettings === 'function';
     return html`<header class="head">
       <h2 tabindex="-1">${words.text('coAuthorReceivedHeading')}</h2>
       ${
-        hasSettings
+        this.#settings.isThere
           ? html`<button
               class="button bare icon-only"
               part="settings"
@@ -118,7 +129,7 @@ export class ReceivedPart implements CoAuthorInvitePart, ReactiveController {
               aria-haspopup="dialog"
               aria-label=${words.text('coAuthorReceivedSettings')}
               title=${words.text('coAuthorReceivedSettings')}
-              @click=${this.#openSettings}
+              @click=${() => this.#settings.open()}
             >
               ${settingsIcon()}
             </button>`
@@ -168,7 +179,7 @@ export class ReceivedPart implements CoAuthorInvitePart, ReactiveController {
                 class="button"
                 type="button"
                 aria-disabled=${loadingMore ? 'true' : nothing}
-                @click=${() => this.#store.loadMore()}
+                @click=${this.#loadMore}
               >
                 ${words.text(loadingMore ? 'commonLoading' : 'commonLoadMore')}
               </button>
@@ -179,7 +190,7 @@ export class ReceivedPart implements CoAuthorInvitePart, ReactiveController {
 
   #row(invite: CoAuthorInvite): TemplateResult {
     const words = this.#words;
-    const { id, inviter, state, signable, createdAt } = invite;
+    const { id, inviter, state, signable, createdAt, changedAt, role } = invite;
     return html`<li>
       <button
         class="invite-row"
@@ -193,12 +204,13 @@ export class ReceivedPart implements CoAuthorInvitePart, ReactiveController {
         <span class="who">
           <span class="ask-line"
             ><bdi
-              >${isOpen(invite) ? words.text('coAuthorSigningFrom', inviter.name, signable?.content.kind) : inviter.name}</bdi
+              >${isOpen(invite) ? words.text('coAuthorSigningFrom', inviter.name, signable?.content.kind, role) : inviter.name}</bdi
             ></span
           >
+          ${excerpt(signable?.content)}
           <span class="facts small soft">
             <span class="state">${words.text('coAuthorReceivedState', state)}</span>
-            ${timeAgo(createdAt, { lang: words.lang(), now: systemClock.now() })}
+            ${timeAgo(state === 'pending' ? createdAt : (changedAt ?? createdAt), { lang: words.lang(), now: systemClock.now() })}
           </span>
         </span>
       </button>
@@ -211,22 +223,9 @@ export class ReceivedPart implements CoAuthorInvitePart, ReactiveController {
     this.#options.open(invite.id);
   }
 
-  #openSettings = (): void => {
-    const words = this.#words;
-    import('../parts/invite-settings.js').then(
-      ({ InvitationSettings }) => {
-        if (!this.#host.isConnected) return;
-        this.#settings ??= new InvitationSettings(this.#host, {
-          getAdapter: () => this.#options.getAdapters()?.coAuthor,
-          heading: () => words.text('coAuthorReceivedSettings'),
-          question: () => words.text('coAuthorReceivedSettingsQuestion'),
-          mayChange: (change) => send(this.#host, 'rv-co-author-settings-request', { change }, true),
-          changed: (settings) => send(this.#host, 'rv-co-author-settings-changed', { settings }),
-          failed: (error, method) => send(this.#host, 'rv-co-author-adapter-error', { error, method }),
-        });
-        this.#settings.open();
-      },
-      () => this.#announcer.say(words.text('commonProblem', 'unavailable', undefined)),
-    );
+  #loadMore = (): void => {
+    this.#left = undefined;
+    this.#nextRow = this.#store.getSnapshot().list.items.length;
+    this.#store.loadMore();
   };
 }

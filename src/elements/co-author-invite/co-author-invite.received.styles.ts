@@ -43,6 +43,18 @@ export const receivedStyles = css`
   .invite-row .who > * {
     overflow-wrap: anywhere;
   }
+  .invite-row .excerpt {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  /* It begins as its own language does, beneath the name all the same. */
+  .invite-row:dir(ltr) .excerpt {
+    text-align: left;
+  }
+  .invite-row:dir(rtl) .excerpt {
+    text-align: right;
+  }
   .invite-row[data-open] .ask-line {
     font-weight: 600;
   }

@@ -13,20 +13,18 @@ import { avatarStyles } from '../parts/avatar.styles.js';
 import { ConfirmSheet } from '../parts/confirm-sheet.js';
 import { arrowIcon } from '../parts/icons/arrow.js';
 import { problem, problemText } from '../parts/problem.js';
-import { unseen, type ContentView } from './co-author-invite.content.js';
+import { unseen, type ContentView } from './co-author-invite.content.sight.js';
 import { contentStyles } from './co-author-invite.content.styles.js';
 import type { CoAuthorInviteHost, CoAuthorInvitePart } from './co-author-invite.host.js';
+import { Looking } from './co-author-invite.looking.js';
 import { signingOutlet } from './co-author-invite.outlet.js';
+import { AskingSettings } from './co-author-invite.settings.js';
 import { skeleton } from './co-author-invite.shell.js';
 import { SigningActions } from './co-author-invite.signing.actions.js';
-import {
-  isDeclinable,
-  nothingThere,
-  signingSaying,
-  signingSceneOf,
-  type SigningScene,
-} from './co-author-invite.signing.scene.js';
+import { ProblemSight } from './co-author-invite.signing.problem.js';
+import { isDeclinable, nothingThere, signingSceneOf, type SigningScene } from './co-author-invite.signing.scene.js';
 import { signingStyles } from './co-author-invite.signing.styles.js';
+import { SigningTeller } from './co-author-invite.signing.teller.js';
 import { saidPanel, signingView } from './co-author-invite.signing.view.js';
 import { signingEnglish, type SigningWords } from './co-author-invite.words.js';
 
@@ -50,15 +48,13 @@ export class SigningPart implements CoAuthorInvitePart, ReactiveController {
   #announcer: AnnounceController<string>;
   #actions: SigningActions;
   #confirm: ConfirmSheet;
-  /** Of the photos of one content: another has others. */
-  #photos = { hash: '', opened: new Set<number>(), broken: new Set<number>() };
+  #settings: AskingSettings;
+  #looking: Looking;
   #isShown = false;
-  #scene: SigningScene | undefined;
+  #teller: SigningTeller;
   #about: string | undefined;
   /** The last press came from a keyboard, or from what reads the screen. */
   #byKey = false;
-  /** What had the focus before the update: a photo's place, or `words`. */
-  #hadFocus: string | undefined;
   #stopLine: () => void = () => undefined;
 
   constructor(host: CoAuthorInviteHost, options: SigningPartOptions) {
@@ -68,14 +64,20 @@ export class SigningPart implements CoAuthorInvitePart, ReactiveController {
     adopt(host.renderRoot, [avatarStyles, authorsStyles, contentStyles, signingStyles]);
     this.#store = createSigningStore(systemClock, signingOutlet(host));
     new StoreController(host, this.#store);
+    new ProblemSight(host, () => this.#store.getSnapshot().problem);
     this.#announcer = new AnnounceController(host, (texts) => texts.join(' '));
+    this.#teller = new SigningTeller(this.#announcer, this.#words);
     this.#confirm = new ConfirmSheet(host, this.#words);
+    this.#looking = new Looking(host, this.#words);
+    const failed = (): void => this.#announcer.say(this.#words.text('commonProblem', 'unavailable', undefined));
+    this.#settings = new AskingSettings(host, { words: this.#words, getAdapters: options.getAdapters, failed });
     this.#actions = new SigningActions(host, {
       words: this.#words,
       getAdapters: options.getAdapters,
       mute: () => this.#store.decline({ mute: true }),
       blocked: () => this.#store.drop(),
-      failed: () => this.#announcer.say(this.#words.text('commonProblem', 'unavailable', undefined)),
+      failed,
+      canSettle: () => this.#settings.isThere,
     });
     host.addController(this);
     if (isDevelopment()) void this.#weigh();
@@ -95,17 +97,18 @@ export class SigningPart implements CoAuthorInvitePart, ReactiveController {
   }
 
   update(shown: boolean): void {
+    const wasShown = this.#isShown;
     this.#isShown = shown;
     if (!shown) {
       this.#store.stop();
-      this.#scene = undefined;
+      if (wasShown) this.#begin();
       return;
     }
     // Whoever isn't typed may well say `null` for nothing.
     const inviteId = this.#host.inviteId ?? this.#options.getOpened() ?? undefined;
     const [token, record] = [this.#host.token ?? undefined, this.#host.invite ?? undefined];
     const about = String(record?.id ?? inviteId ?? token);
-    if (about !== this.#about) this.#scene = undefined;
+    if (about !== this.#about) this.#begin();
     this.#about = about;
     this.#store.show({
       adapter: this.#options.getAdapters()?.coAuthor,
@@ -114,12 +117,9 @@ export class SigningPart implements CoAuthorInvitePart, ReactiveController {
       record,
       lang: this.#words.lang(),
     });
-    const hash = this.#store.getSnapshot().invite?.signable?.hash ?? '';
-    if (hash !== this.#photos.hash) this.#photos = { hash, opened: new Set(), broken: new Set() };
-    const focused = this.#focused;
-    const place = focused?.closest<HTMLElement>('[data-place]')?.dataset['place'];
-    this.#hadFocus = place ?? (focused?.closest('.side, .top') ? 'words' : undefined);
-    this.#lookAtScene();
+    this.#looking.show(this.#store.getSnapshot().invite?.signable);
+    const snapshot = this.#store.getSnapshot();
+    if (snapshot.phase === 'ready') this.#teller.look(this.#sceneNow, snapshot);
   }
 
   hostConnected(): void {
@@ -131,14 +131,10 @@ export class SigningPart implements CoAuthorInvitePart, ReactiveController {
     });
   }
 
-  hostUpdated(): void {
-    // What had the focus is gone, so it goes to what came in its place; never to an answer.
-    if (!this.#hadFocus || this.#focused !== null || !this.#host.isConnected) return;
-    const root = this.#host.renderRoot;
-    const target = root.querySelector<HTMLElement>(
-      this.#hadFocus === 'words' ? (this.#byKey ? '.undo' : '.title') : `[data-place="${this.#hadFocus}"]`,
-    );
-    (target ?? root.querySelector<HTMLElement>('.title'))?.focus();
+  /** Never to an answer; but who came by keyboard goes on from where they were. */
+  refuge(lost: Element): HTMLElement | undefined {
+    if (!this.#byKey || !lost.matches('[part=step-back], .confirm *')) return undefined;
+    return this.#host.renderRoot.querySelector<HTMLElement>('.undo') ?? undefined;
   }
 
   hostDisconnected(): void {
@@ -161,7 +157,7 @@ export class SigningPart implements CoAuthorInvitePart, ReactiveController {
         ${this.#body()}
       </article>
       <p class="visually-hidden" role="status">${this.#announcer.text}</p>
-      ${this.#actions.render()}${this.#confirm.render()}`;
+      ${this.#actions.render()}${this.#confirm.render()}${this.#settings.render()}`;
   }
 
   #body(): TemplateResult {
@@ -172,7 +168,9 @@ export class SigningPart implements CoAuthorInvitePart, ReactiveController {
     if (phase === 'failed' && error) {
       if (unavailable.has(error.code)) return saidPanel(nothingThere(words));
       const text = words.text('coAuthorSigningFailed', problemText(words, error));
-      return html`<div class="panel">${problem(words, error, { text, retry: () => store.retry() })}</div>`;
+      return html`<div class="panel" tabindex="-1">
+        ${problem(words, error, { text, retry: () => store.retry() })}
+      </div>`;
     }
     if (phase !== 'ready') return skeleton(words);
     const scene = this.#sceneNow;
@@ -187,7 +185,7 @@ export class SigningPart implements CoAuthorInvitePart, ReactiveController {
       invite,
       scene,
       content,
-      covered: content ? unseen(content).covered : 0,
+      looked: content ? unseen(content) : { missing: 0, covered: 0, filmCovered: false },
       ways: { stepBack: !adapter || typeof adapter.revoke === 'function', more: actions.length > 0 },
       approve: (hash) => store.approve(hash),
       decline: () => store.decline(),
@@ -200,28 +198,29 @@ export class SigningPart implements CoAuthorInvitePart, ReactiveController {
       refresh: () => store.refresh(),
       retry: () => store.retry(),
       hold: (held) => store.hold(held),
-      openMore: () => this.#actions.openMore(invite, actions),
+      openMore: () => this.#actions.openMore(invite, actions, this.#token),
+      openSettings: this.#settings.isThere ? () => this.#settings.open() : undefined,
       warmUp: this.#actions.warmUp,
     });
   }
 
   #contentView(): ContentView | undefined {
-    const { signable } = this.#store.getSnapshot().invite ?? {};
-    if (!signable) return undefined;
-    const { opened, broken } = this.#photos;
-    const keep = (places: Set<number>, place: number, kept: boolean): void => {
-      if (kept) places.add(place);
-      else places.delete(place);
-      this.#host.requestUpdate();
-    };
-    return {
-      words: this.#words,
-      signable,
-      opened,
-      broken,
-      uncover: (place, open) => keep(opened, place, open),
-      breakdown: (place, isBroken) => keep(broken, place, isBroken),
-    };
+    const { signable, inviter } = this.#store.getSnapshot().invite ?? {};
+    return signable && this.#looking.viewOf(signable, inviter?.name);
+  }
+
+  /** Of the link that it came by; an id is read in its place. */
+  get #token(): string | undefined {
+    const { inviteId, invite, token } = this.#host;
+    return (inviteId ?? this.#options.getOpened() ?? invite) == null ? (token ?? undefined) : undefined;
+  }
+
+  /** Nothing is said or open of the one before. */
+  #begin(): void {
+    this.#teller.forget();
+    this.#confirm.close();
+    this.#actions.close();
+    this.#settings.close();
   }
 
   #askToStepBack(): void {
@@ -239,23 +238,6 @@ export class SigningPart implements CoAuthorInvitePart, ReactiveController {
   get #sceneNow(): SigningScene {
     const content = this.#contentView();
     return signingSceneOf(this.#store.getSnapshot(), content ? unseen(content).missing : 0);
-  }
-
-  get #focused(): Element | null {
-    return this.#host.shadowRoot?.activeElement ?? null;
-  }
-
-  #lookAtScene(): void {
-    const snapshot = this.#store.getSnapshot();
-    if (snapshot.phase !== 'ready') return;
-    const scene = this.#sceneNow;
-    if (scene === this.#scene) return;
-    const first = this.#scene === undefined;
-    this.#scene = scene;
-    if (first) return;
-    const { title, hint } = signingSaying(scene, this.#words, snapshot);
-    const end = /[.?!؟]$/u.test(title) ? ' ' : '. ';
-    this.#announcer.say([title, hint].join(end));
   }
 
   async #weigh(): Promise<void> {

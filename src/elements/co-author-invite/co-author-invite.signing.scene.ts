@@ -44,7 +44,7 @@ const asking: ReadonlySet<SigningScene> = new Set<SigningScene>(['pending-in', '
 
 export const isAsking = (scene: SigningScene): boolean => asking.has(scene);
 
-/** Scenes with what is signed. What may not be what it says it is isn't shown. */
+/** Scenes with what would be signed. What may not be what it says it is isn't shown. */
 const withContent: ReadonlySet<SigningScene> = new Set<SigningScene>([
   ...asking,
   'impossible',
@@ -52,7 +52,6 @@ const withContent: ReadonlySet<SigningScene> = new Set<SigningScene>([
   'not-offered',
   'signed-out',
   'own',
-  'approved',
 ]);
 
 export const showsContent = (scene: SigningScene): boolean => withContent.has(scene);

@@ -2,8 +2,16 @@ import type { AuthorRole, Availability, SignedContent } from '../../contracts/in
 
 /** The words of an invitation to sign, as whoever is asked reads it, in English. `name` is `@ana` where there is a handle. */
 export const coAuthorSigningStrings = {
-  coAuthorSigningFrom: (name: string, kind: SignedContent['kind'] | undefined): string =>
-    `${name} asks you to sign ${kind === undefined ? 'a post' : { story: 'a story', note: 'a note', clip: 'a clip' }[kind]}`,
+  coAuthorSigningFrom: (name: string, kind: SignedContent['kind'] | undefined, role: AuthorRole): string => {
+    const what = kind === undefined ? 'a post' : { story: 'a story', note: 'a note', clip: 'a clip' }[kind];
+    const as = {
+      author: '',
+      photo: ' for the photos',
+      translation: ' for the translation',
+      'original-artist': ' as the original artist',
+    }[role];
+    return `${name} asks you to sign ${what}${as}`;
+  },
   coAuthorSigningUntil: (date: string): string => `Open until ${date}`,
   coAuthorSigningWhat: 'Exactly this is what you would sign',
   coAuthorSigningSigned: 'What you have signed',
@@ -21,13 +29,17 @@ export const coAuthorSigningStrings = {
     'Your name and profile go on it, for just what you see here. If it changes, your name comes off until you agree again.',
   coAuthorSigningSign: 'Sign it',
   coAuthorSigningDecline: 'Don’t sign',
+  /** On the pressed button, and for the ear, while it is on its way; so the next. */
+  coAuthorSigningSigning: 'Signing…',
+  coAuthorSigningDeclining: 'Saying no…',
   coAuthorSigningDeclineHint: 'Nobody is told if you don’t.',
   coAuthorSigningCovered: (count: number, formatted: string): string =>
     count === 1
       ? '1 photo is still covered. You would sign that too.'
       : `${formatted} photos are still covered. You would sign those too.`,
+  coAuthorSigningCoveredClip: 'The clip is still covered. You would sign that too.',
   coAuthorSigningStale: 'It has changed since you signed it',
-  coAuthorSigningStaleHint: 'Your name is off it. Above is what is there now: read it again before you answer.',
+  coAuthorSigningStaleHint: 'Your name is off it. Below is what is there now: read it again before you answer.',
   coAuthorSigningChanged: 'It has just changed',
   coAuthorSigningChangedHint: 'Nothing was signed. Above is what is there now: read it again before you answer.',
   coAuthorSigningDiffers: 'This can’t be signed now',
@@ -38,7 +50,7 @@ export const coAuthorSigningStrings = {
   coAuthorSigningImpossibleHint:
     'To know exactly what is signed takes a secure page (https), and this one isn’t. Open it on one.',
   coAuthorSigningMissing: 'This can’t be signed here',
-  coAuthorSigningMissingHint: 'Not all of its photos can be shown to you, and nobody should sign what they can’t see.',
+  coAuthorSigningMissingHint: 'Not all of it can be shown to you, and nobody should sign what they can’t see.',
   coAuthorSigningSignedOut: 'Sign in to answer',
   coAuthorSigningSignedOutHint:
     'With an account, or with a new one. You are asked again before your name goes on anything.',
@@ -84,7 +96,9 @@ export const coAuthorSigningStrings = {
   coAuthorSigningNotRestored: (problem: string): string => `Your name is still off it. ${problem}`,
   coAuthorSigningMute: 'Don’t ask me again',
   coAuthorSigningMuteConfirm: (name: string): string =>
-    `You say no, and ${name} can’t ask you any more. They aren’t told, and you can change that at any time.`,
+    `You say no, and ${name} can’t ask you any more. They aren’t told.`,
+  /** After it, where that is so. */
+  coAuthorSigningMuteBack: 'You can change that at any time.',
   coAuthorSigningReport: 'Report this invitation',
   coAuthorSigningBack: 'All invitations',
 };

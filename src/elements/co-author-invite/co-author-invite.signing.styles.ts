@@ -7,6 +7,10 @@ export const signingStyles = css`
     font-weight: 650;
     line-height: 1.3;
     overflow-wrap: anywhere;
+    outline: none;
+  }
+  .panel {
+    outline: none;
   }
   .name a {
     color: inherit;
@@ -40,6 +44,11 @@ export const signingStyles = css`
   }
   .what > h3 {
     font-weight: 600;
+  }
+  .signed-before summary {
+    min-block-size: 44px;
+    padding-block: 12px;
+    cursor: pointer;
   }
   .answer {
     padding-block-start: 16px;
@@ -106,6 +115,18 @@ export const signingStyles = css`
     gap: 2px;
     flex: 1 1 10rem;
     min-inline-size: 0;
+  }
+  .said .saying {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 12px;
+    flex: 1 1 10rem;
+    min-inline-size: 0;
+  }
+  /* Beneath the words it begins where they do. */
+  .said .saying > .bare {
+    margin-inline-start: -17px;
   }
   .said .undo {
     border-color: var(--_ink-soft);

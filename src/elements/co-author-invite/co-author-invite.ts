@@ -5,6 +5,7 @@ import { AdaptersController } from '../../controllers/adapters-controller.js';
 import { warnOnce } from '../../controllers/dev-warning.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
 import { StringsController } from '../../controllers/strings-controller.js';
+import { KeepFocusController } from '../parts/keep-focus.js';
 import { hiddenIcon } from '../parts/icons/hidden.js';
 import { notFetchedPanel, unavailablePanel } from '../parts/panel.js';
 import { panelStyles } from '../parts/panel.styles.js';
@@ -42,7 +43,12 @@ type Mode = 'asking' | 'signing' | 'received';
  * @csspart invite - The whole
  * @csspart preview - What is signed
  * @csspart picture - A photo of it
- * @csspart cover - In place of a photo with a warning
+ * @csspart cover - In place of a photo or video with a warning
+ * @csspart clip - The video with its poster
+ * @csspart video - The video alone
+ * @csspart poster - What shows until it plays
+ * @csspart play - Plays it
+ * @csspart sound - Turns its sound on
  * @csspart text - Its words
  * @csspart info - Who sees it, its warnings, what co-authors may do
  * @csspart avatar - Somebody's picture or initials
@@ -60,6 +66,7 @@ type Mode = 'asking' | 'signing' | 'received';
  * @csspart role - As what they sign
  * @csspart pick-button - Asks whoever is chosen
  * @csspart link - The link for somebody without an account
+ * @csspart send-link - Sends it with an invitation of another kind
  * @csspart asked - The invitations to sign this post
  * @csspart withdraw - Takes one of them back
  * @csspart invite-list - The invitations that somebody was sent
@@ -89,6 +96,7 @@ type Mode = 'asking' | 'signing' | 'received';
  * @cssstate changed - What is there to sign has changed a moment ago
  * @cssstate differs - What came is not what would be signed
  * @cssstate impossible - This page can't compute a hash
+ * @cssstate missing - Not all that would be signed can be shown to this person
  * @cssstate signed-out - It can be read, and answered with an account
  * @cssstate approved - It is signed
  * @cssstate declined - Somebody said no
@@ -98,7 +106,8 @@ type Mode = 'asking' | 'signing' | 'received';
  * @cssstate expired - Its time is over
  * @cssstate ended - The post, or signing together, is gone
  * @cssstate own - It is one's own
- * @cssstate solo - Nobody is asked to sign this post
+ * @cssstate solo - Nobody else signs this post, and nobody is asked to
+ * @cssstate co-signed - Somebody else signs this post
  * @cssstate pending-out - Somebody is asked to sign this post
  * @cssstate inviting - Somebody is being asked
  * @cssstate locked - The post can't be edited meanwhile
@@ -108,6 +117,7 @@ type Mode = 'asking' | 'signing' | 'received';
  *
  * @fires {CustomEvent<CoAuthorAskDetail>} rv-co-author-invite-request - Before somebody is asked. Cancelable: the host asks
  * @fires {CustomEvent<CoAuthorInviteDetail>} rv-co-author-invited - Somebody is asked
+ * @fires {CustomEvent<CoAuthorLinkSendDetail>} rv-co-author-link-send-request - A link is to go out with an invitation of another kind: the host sends it, by `rv-invite-follow` say
  * @fires {CustomEvent<CoAuthorNameDetail>} rv-co-author-withdraw-request - Before an invitation is taken back. Cancelable: the host does it
  * @fires {CustomEvent<CoAuthorInviteDetail>} rv-co-author-withdrawn - An invitation is taken back
  * @fires {CustomEvent<CoAuthorApproveDetail>} rv-co-author-approve-request - Before somebody signs. Cancelable: the host does it
@@ -146,6 +156,9 @@ export class CoAuthorInviteElement extends LitElement {
   /** The invitation itself: nothing is read then. Without an adapter, answer the requests and renew it. */
   @property({ attribute: false }) invite: CoAuthorInvite | undefined;
 
+  /** A link can be sent with an invitation: beside "Copy link" there is a button, which asks by `rv-co-author-link-send-request`. */
+  @property({ type: Boolean, attribute: 'sends-links' }) sendsLinks = false;
+
   /** The host's adapters. Win over the nearest provider's. */
   @property({ attribute: false }) adapters: Adapters | undefined;
 
@@ -177,6 +190,11 @@ export class CoAuthorInviteElement extends LitElement {
       return new ReceivedPart(this, { getAdapters: this.#getAdapters, open: (inviteId) => this.#open(inviteId) });
     }),
   };
+
+  constructor() {
+    super();
+    new KeepFocusController(this, { prefer: (lost) => this.#refuge(lost) });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -224,6 +242,10 @@ export class CoAuthorInviteElement extends LitElement {
 
   get #isReady(): boolean {
     return this.invite != null || this.#adapters.current?.coAuthor !== undefined;
+  }
+
+  #refuge(lost: Element): HTMLElement | null | undefined {
+    return this.#isReady ? this.#parts[this.#mode].current?.refuge?.(lost) : undefined;
   }
 
   #open(inviteId: string | undefined): void {

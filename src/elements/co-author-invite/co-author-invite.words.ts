@@ -3,7 +3,7 @@ import { authorsStrings } from '../parts/authors.strings.js';
 import { coAuthorPickerStrings } from '../parts/co-author-picker.strings.js';
 import { coAuthorAskingStrings } from './co-author-invite.asking.strings.js';
 import { coAuthorContentStrings } from './co-author-invite.content.strings.js';
-import { coAuthorReceivedStrings } from './co-author-invite.received.strings.js';
+import { coAuthorReceivedSettingsStrings, coAuthorReceivedStrings } from './co-author-invite.received.strings.js';
 import { coAuthorSigningStrings } from './co-author-invite.signing.strings.js';
 import { coAuthorInviteStrings } from './co-author-invite.strings.js';
 
@@ -13,6 +13,7 @@ export const signingEnglish = {
   ...authorsStrings,
   ...coAuthorContentStrings,
   ...coAuthorSigningStrings,
+  ...coAuthorReceivedSettingsStrings,
 };
 
 export type SigningWords = StringsController<typeof signingEnglish>;

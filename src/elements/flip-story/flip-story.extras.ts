@@ -1,6 +1,8 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Story } from '../../contracts/index.js';
 import type { FlipView } from '../../core/story/flip-view.js';
+import { AuthorsMore } from '../parts/authors-more.js';
+import { coAuthorsOf } from '../parts/authors.js';
 import { possibleActions, type SafetyAction } from '../parts/safety-actions.js';
 import type { SafetyPart } from '../parts/safety.js';
 import type { AuthorPart } from './flip-story.author.js';
@@ -14,9 +16,15 @@ export class FlipExtras {
   #author: AuthorPart | undefined;
   #compare: ComparePart | undefined;
   #safety: SafetyPart | undefined;
+  /** All who sign it. */
+  readonly authors: AuthorsMore;
 
   constructor(context: FlipStoryContext) {
     this.#context = context;
+    this.authors = new AuthorsMore(context.host, {
+      getAuthors: () => coAuthorsOf(currentView(context).story ?? {}),
+      failed: () => this.#sayFailed(),
+    });
   }
 
   get isComparing(): boolean {
@@ -106,9 +114,13 @@ export class FlipExtras {
     try {
       return await load();
     } catch {
-      const { say, words } = this.#context;
-      say(words.text('commonProblem', 'unavailable', undefined));
+      this.#sayFailed();
       return undefined;
     }
+  }
+
+  #sayFailed(): void {
+    const { say, words } = this.#context;
+    say(words.text('commonProblem', 'unavailable', undefined));
   }
 }

@@ -2,7 +2,11 @@ import { css } from 'lit';
 
 /** What moves, lies over the card or comes and goes. */
 export const partStyles = css`
-  header slot {
+  header {
+    /* The place of a name that goes stays: nothing beneath it jumps. */
+    min-block-size: max(44px, var(--_held, 0px));
+  }
+  header slot[name='author'] {
     display: flex;
     align-items: center;
     gap: 10px;
@@ -10,8 +14,26 @@ export const partStyles = css`
     flex: 1;
   }
   .who {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    flex: 1;
     min-inline-size: 0;
     line-height: 1.25;
+  }
+  .who > slot > :is(.avatar, .avatars) {
+    grid-row: 1 / 3;
+    align-self: center;
+    margin-inline-end: 10px;
+  }
+  .who > slot > :is(.name, .names) {
+    grid-column: 2;
+    align-self: end;
+  }
+  .who > .small {
+    grid-column: 2;
+  }
+  ::slotted([slot='authors']) {
+    grid-column: 1 / -1;
   }
   .name {
     display: block;

@@ -13,6 +13,8 @@ import { exposedSide, type HoldEvent, type HoldSettings, type HoldState } from '
 import { playScene } from '../../motion/motion.js';
 import { prefersReducedMotion } from '../../motion/reduced-motion.js';
 import { adopt } from '../parts/adopt.js';
+import { HeldPlace } from '../parts/authors-place.js';
+import { coAuthorsOf } from '../parts/authors.js';
 import { authorsStyles } from '../parts/authors.styles.js';
 import { avatarStyles } from '../parts/avatar.styles.js';
 import { emit } from '../parts/emit.js';
@@ -95,6 +97,10 @@ export class FlipStoryPart implements ReactiveController {
     this.#turn = new TurnController(host);
     new StoreController(host, this.#store);
     host.addController(this);
+    new HeldPlace(host, 'header', () => {
+      const { story } = this.#view;
+      return story && { id: story.id, count: coAuthorsOf(story)?.length ?? 1 };
+    });
   }
 
   get side(): Side {

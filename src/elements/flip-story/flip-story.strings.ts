@@ -1,5 +1,6 @@
 import { authorsStrings } from '../parts/authors.strings.js';
 import { commonStrings } from '../parts/common.strings.js';
+import type { AuthorsSheetStrings } from '../parts/authors-sheet.strings.js';
 import type { SafetyStrings } from '../parts/safety.strings.js';
 import type { FlipAuthorStrings } from './flip-story.author.strings.js';
 import type { FlipCompareStrings } from './flip-story.compare.strings.js';
@@ -46,4 +47,8 @@ export const flipStoryStrings = {
 };
 
 /** All words of `rv-flip-story`, those of its later parts among them. Replace any of them by the element's `strings`. */
-export type FlipStoryStrings = typeof flipStoryStrings & FlipAuthorStrings & FlipCompareStrings & SafetyStrings;
+export type FlipStoryStrings = typeof flipStoryStrings &
+  AuthorsSheetStrings &
+  FlipAuthorStrings &
+  FlipCompareStrings &
+  SafetyStrings;

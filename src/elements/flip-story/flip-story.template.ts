@@ -32,28 +32,29 @@ export function renderStory(parts: FlipStoryParts): TemplateResult {
   const view = currentView(context);
   const { story, side, unshown, hasBack, front, back } = view;
   return html`<article
-    class=${classMap({
-      reduced: prefersReducedMotion(),
-      arming: hold.phase === 'arming',
-      opening: hold.phase === 'opening',
-      'back-shown': hold.phase === 'back',
-      counting: hold.phase === 'back' && hold.until === 'countdown' && !hold.held,
-      resting: hold.phase === 'back' && hold.since === undefined,
-      comparing: extras.isComparing,
-    })}
-    aria-label=${story ? words.text('flipStoryBy', bylineText(story, words)) : nothing}
-    aria-busy=${load.phase === 'loading'}
-    @keydown=${acts.onKeyDown}
-    @load=${pictures.onOwn}
-    @error=${pictures.onOwn}
-  >
-    ${story ? renderHeader(story, words, extras.menuActions.length > 0 ? extras.openMenu : undefined) : nothing}
-    ${renderCard(parts, view)} ${renderPresses(parts, view)}
-    ${unshown ? nothing : renderCaption(side, side === 'front' ? front : back)} ${extras.renderAuthor(story)}
-    ${hasBack ? html`<p class="print-only">${words.text('flipSecondSide')}</p>` : nothing}
-    <p class="visually-hidden" role="status">${announcement}</p>
-    ${extras.renderMenu()}
-  </article>`;
+      class=${classMap({
+        reduced: prefersReducedMotion(),
+        arming: hold.phase === 'arming',
+        opening: hold.phase === 'opening',
+        'back-shown': hold.phase === 'back',
+        counting: hold.phase === 'back' && hold.until === 'countdown' && !hold.held,
+        resting: hold.phase === 'back' && hold.since === undefined,
+        comparing: extras.isComparing,
+      })}
+      aria-label=${story ? words.text('flipStoryBy', bylineText(story, words)) : nothing}
+      aria-busy=${load.phase === 'loading'}
+      @keydown=${acts.onKeyDown}
+      @load=${pictures.onOwn}
+      @error=${pictures.onOwn}
+    >
+      ${story ? renderHeader(story, words, extras.menuActions.length > 0 ? extras.openMenu : undefined, extras.authors) : nothing}
+      ${renderCard(parts, view)} ${renderPresses(parts, view)}
+      ${unshown ? nothing : renderCaption(side, side === 'front' ? front : back)} ${extras.renderAuthor(story)}
+      ${hasBack ? html`<p class="print-only">${words.text('flipSecondSide')}</p>` : nothing}
+      <p class="visually-hidden" role="status">${announcement}</p>
+      ${extras.renderMenu()}
+    </article>
+    ${extras.authors.render()}`;
 }
 
 function renderCard(parts: FlipStoryParts, view: FlipView): TemplateResult {

@@ -37,6 +37,7 @@ let Part: typeof FlipStoryPart | undefined;
  * @slot front - The front's `<img>`, without an adapter
  * @slot back - The back's `<img>`, without an adapter
  * @slot author - In place of avatar, name and time
+ * @slot authors - In place of avatar and name alone: `rv-co-author-badge`, say
  * @slot hold-label - In place of "Hold to flip"
  * @slot caption-front - Beneath the front
  * @slot caption-back - Beneath the back

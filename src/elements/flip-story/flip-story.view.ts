@@ -5,7 +5,8 @@ import type { FlipSnapshot } from '../../core/story/flip-snapshot.js';
 import type { FlipView } from '../../core/story/flip-view.js';
 import type { HoldState } from '../../core/story/hold.js';
 import { safeLinkUrl } from '../../core/safe-url.js';
-import { authorAvatars, authorNames, coAuthorsOf } from '../parts/authors.js';
+import type { AuthorsMore } from '../parts/authors-more.js';
+import { authorAvatars, authorNames, coAuthorsOf, othersButton } from '../parts/authors.js';
 import { avatar } from '../parts/avatar.js';
 import { hiddenIcon } from '../parts/icons/hidden.js';
 import { imageOffIcon } from '../parts/icons/image-off.js';
@@ -21,19 +22,23 @@ export function renderHeader(
   { author, authors, createdAt }: Story,
   words: FlipStoryWords,
   openMenu: (() => void) | undefined,
+  more: AuthorsMore,
 ): TemplateResult {
   const href = author.url === undefined ? undefined : safeLinkUrl(author.url);
   const name = html`<bdi>${author.name}</bdi>`;
   const several = coAuthorsOf({ authors });
   return html`<header part="header">
     <slot name="author">
-      ${several ? authorAvatars(several) : avatar(author)}
       <span class="who">
-        ${
-          several
-            ? html`<span class="names">${authorNames(several, { words })}</span>`
-            : html`<span class="name">${href === undefined ? name : html`<a href=${href}>${name}</a>`}</span>`
-        }
+        <slot name="authors"
+          >${several ? authorAvatars(several) : avatar(author)}${
+            several
+              ? html`<span class="names"
+                  >${authorNames(several, { words, others: (text) => othersButton(text, more) })}</span
+                >`
+              : html`<span class="name">${href === undefined ? name : html`<a href=${href}>${name}</a>`}</span>`
+          }</slot
+        >
         <span class="small soft">${timeAgo(createdAt, { lang: words.lang(), now: Date.now() })}</span>
       </span>
     </slot>

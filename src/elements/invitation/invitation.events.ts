@@ -1,4 +1,5 @@
 import type {
+  AuthorRole,
   Clip,
   Consent,
   Invitation,
@@ -44,6 +45,13 @@ export interface InvitationClipDetail extends InvitationDetail {
   readonly clip: Clip;
 }
 
+/** Somebody wants to read what the inviter asks them to sign. */
+export interface CoAuthorOpenDetail extends InvitationDetail {
+  /** The link of the request, where it is read and answered. */
+  readonly url: string;
+  readonly role: AuthorRole;
+}
+
 /** Somebody changes who may invite them. */
 export interface InviteSettingsRequestDetail {
   readonly change: InviteSettingsChange;
@@ -71,6 +79,7 @@ export interface InvitationEventMap extends SafetyEventMap {
   'rv-invitation-tell-request': CustomEvent<InvitationConsentDetail>;
   'rv-invitation-told': CustomEvent<InvitationDetail>;
   'rv-sign-up-request': CustomEvent<SignUpRequestDetail>;
+  'rv-co-author-open-request': CustomEvent<CoAuthorOpenDetail>;
   'rv-invite-settings-request': CustomEvent<InviteSettingsRequestDetail>;
   'rv-invite-settings-changed': CustomEvent<InviteSettingsDetail>;
   'rv-invite-adapter-error': CustomEvent<InviteAdapterErrorDetail>;

@@ -1,3 +1,5 @@
+import type { AuthorRole, InvitationCoAuthor } from '../../contracts/index.js';
+
 /** The words of an invitation, in English. `name` is `@mina` where there is a handle. */
 export const invitationPartStrings = {
   invitationFrom: (name: string): string => `${name} invited you`,
@@ -45,6 +47,21 @@ export const invitationPartStrings = {
   invitationRevokedHint: (name: string): string => `${name} has withdrawn it.`,
   invitationUnavailable: 'This invitation is not available',
   invitationUnavailableHint: 'Nothing of it can be shown here.',
+  /** The inviter’s name in full, as above the message. Of `author`, the role goes without saying. */
+  invitationSign: (name: string, kind: InvitationCoAuthor['kind'], role: AuthorRole): string => {
+    const what = { story: 'a story', note: 'a note', clip: 'a clip' }[kind];
+    return {
+      author: `${name} also asks you to sign ${what}.`,
+      photo: `${name} also asks you to sign ${what}, for the photos.`,
+      translation: `${name} also asks you to sign ${what}, for the translation.`,
+      'original-artist': `${name} also asks you to sign ${what}, as the original artist.`,
+    }[role];
+  },
+  invitationSignHint: 'You read it first. It has nothing to do with following.',
+  /** Nobody is signed in. */
+  invitationSignHintOut: 'You read it first. Signing takes an account.',
+  invitationSignRead: 'Read it',
+  invitationSignOver: 'The request to sign is no longer open.',
   invitationFailed: (problem: string): string => `The invitation didn’t arrive. ${problem}`,
   invitationNotFollowed: (name: string, problem: string): string => `You don’t follow ${name} yet. ${problem}`,
   invitationNotUndone: (name: string, problem: string): string => `You still follow ${name}. ${problem}`,

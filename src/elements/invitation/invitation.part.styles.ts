@@ -134,6 +134,30 @@ export const partStyles = css`
     padding: 0;
     background: none;
   }
+  .request {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 12px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--_line);
+    font-size: 0.875rem;
+  }
+  .request > .icon {
+    flex: none;
+    color: var(--_ink-soft);
+  }
+  .request .words {
+    display: grid;
+    gap: 2px;
+    flex: 1 1 10rem;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .request .button {
+    color: inherit;
+    text-decoration: none;
+  }
   .foot {
     display: flex;
     align-items: center;

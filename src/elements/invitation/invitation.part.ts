@@ -17,9 +17,10 @@ import { InvitationActions } from './invitation.actions.js';
 import { followText } from './invitation.choices.js';
 import { invitationOutlet } from './invitation.outlet.js';
 import { partStyles } from './invitation.part.styles.js';
-import { calledName, nothingThere, sceneOf, type FollowMode, type Scene } from './invitation.scene.js';
+import { calledName, isBare, nothingThere, sceneOf, type FollowMode, type Scene } from './invitation.scene.js';
 import { skeleton } from './invitation.shell.js';
 import type { InvitationStrings } from './invitation.strings.js';
+import { hasRequest, requestText } from './invitation.request.js';
 import { SceneTeller } from './invitation.teller.js';
 import { canWatch, invitationView, saidPanel, type InvitationView } from './invitation.view.js';
 import { waysOf } from './invitation.ways.js';
@@ -58,6 +59,8 @@ export class InvitationPart implements ReactiveController {
   #choice = undecided;
   #about: string | undefined;
   #scene: Scene | undefined;
+  /** A request to sign was there when it was last looked at. */
+  #asked: boolean | undefined;
   #stopLine: () => void = () => undefined;
 
   constructor(host: InvitationHost, getAdapters: () => Adapters | undefined) {
@@ -110,7 +113,10 @@ export class InvitationPart implements ReactiveController {
       this.#host.invitation ?? undefined,
     ];
     const about = `${String(record?.token ?? token)} ${String(intent)}`;
-    if (about !== this.#about) this.#choice = undecided;
+    if (about !== this.#about) {
+      this.#choice = undecided;
+      this.#asked = undefined;
+    }
     this.#about = about;
     // An update may still be on its way when the element leaves the page.
     const { invite, people } = this.#getAdapters() ?? {};
@@ -129,7 +135,7 @@ export class InvitationPart implements ReactiveController {
   hostDisconnected(): void {
     this.#stopLine();
     this.#store.stop();
-    this.#scene = undefined;
+    this.#scene = this.#asked = undefined;
   }
 
   render(): TemplateResult {
@@ -185,6 +191,7 @@ export class InvitationPart implements ReactiveController {
       hold: store.hold,
       openSettings: () => this.#actions.openSettings(),
       openMore: () => this.#actions.openMore(invitation, waysOf(store.getSnapshot(), invitation, this.#getAdapters())),
+      openRequest: this.#openRequest,
       warmUp: this.#actions.warmUp,
     };
   }
@@ -235,6 +242,13 @@ export class InvitationPart implements ReactiveController {
     this.#store.tellOpened({ text, lang: this.#words.lang() });
   }
 
+  #openRequest = (event: MouseEvent): void => {
+    const { invitation } = this.#store.getSnapshot();
+    if (!invitation?.coAuthor) return;
+    const { url, role } = invitation.coAuthor;
+    if (!emit(this.#host, 'rv-co-author-open-request', { invitation, url, role }, true)) event.preventDefault();
+  };
+
   #onVideo = (state: VideoState): void => {
     const { invitation } = this.#store.getSnapshot();
     const { clip } = invitation ?? {};
@@ -250,10 +264,23 @@ export class InvitationPart implements ReactiveController {
     if (phase !== 'ready' || !this.#host.isConnected) return;
     const scene = this.#sceneNow;
     if (scene === 'later') this.#player.offer();
+    this.#lookAtRequest(scene);
     if (scene === this.#scene) return;
     const first = this.#scene === undefined;
     this.#scene = scene;
     if (!first) this.#teller.say(scene, this.#store.getSnapshot());
+  }
+
+  /** One that comes or goes while somebody is here is said to who can't see it. */
+  #lookAtRequest(scene: Scene): void {
+    const { invitation } = this.#store.getSnapshot();
+    if (!invitation || isBare(scene)) return;
+    const before = this.#asked;
+    this.#asked = invitation.coAuthor !== undefined;
+    if (before === undefined || before === this.#asked) return;
+    const words = this.#words;
+    if (hasRequest({ invitation, scene })) this.#teller.gatherText(requestText({ words, invitation }));
+    else if (before) this.#teller.gatherText(words.text('invitationSignOver'));
   }
 
   async #weigh(): Promise<void> {

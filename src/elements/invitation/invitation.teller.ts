@@ -28,6 +28,11 @@ export class SceneTeller {
     return this.#announcer.text;
   }
 
+  /** With what else happens at once. */
+  gatherText(text: string): void {
+    this.#announcer.gather(text);
+  }
+
   sayText(text: string): void {
     this.#announcer.say(text);
   }

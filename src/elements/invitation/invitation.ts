@@ -21,6 +21,8 @@ import { styles } from './invitation.styles.js';
  * With `follow="with-watch"` the answer comes first and plays the clip: "Watch and follow" or "Just watch". With
  * `follow="ask"` the clip plays first, without sound, and the question comes when it ends.
  *
+ * A request to sign a post may have come along: it stands beneath, and has nothing to do with following.
+ *
  * @example
  * ```html
  * <rv-provider>
@@ -54,6 +56,8 @@ import { styles } from './invitation.styles.js';
  * @csspart undo - Takes the following back
  * @csspart unfollow - Ends it later
  * @csspart not-now - Says no
+ * @csspart co-author - The request to sign a post that has come along
+ * @csspart co-author-link - Leads to where it is read and answered
  * @csspart settings - Opens who may invite
  * @csspart more - Opens what can be done about the inviter
  * @csspart sheet - A modal sheet
@@ -102,6 +106,7 @@ import { styles } from './invitation.styles.js';
  * @fires {CustomEvent<InvitationConsentDetail>} rv-invitation-tell-request - Before the inviter hears that it was opened. Cancelable: the host tells them
  * @fires {CustomEvent<InvitationDetail>} rv-invitation-told - The inviter knows that it was opened
  * @fires {CustomEvent<SignUpRequestDetail>} rv-sign-up-request - Somebody wants to sign up and follow. Prevent it and lead there, with the intent; it comes back as `intent`
+ * @fires {CustomEvent<CoAuthorOpenDetail>} rv-co-author-open-request - Before the link of a request to sign is followed. Cancelable: the host shows it
  * @fires {CustomEvent<InviteSettingsRequestDetail>} rv-invite-settings-request - Before the settings are saved. Cancelable: the host saves them
  * @fires {CustomEvent<InviteSettingsDetail>} rv-invite-settings-changed - The settings are saved
  * @fires {CustomEvent<PersonReportDetail>} rv-person-report-request - Before a report is sent. Cancelable: the host sends it

@@ -9,6 +9,7 @@ import { problem, problemText } from '../parts/problem.js';
 import type { VideoPlayer } from '../parts/video-player.js';
 import { isPlayable, video } from '../parts/video.js';
 import { answer, busy } from './invitation.answer.js';
+import { request } from './invitation.request.js';
 import { calledName, isBare, sayingOf, type Saying, type Scene } from './invitation.scene.js';
 import type { InvitationWays } from './invitation.ways.js';
 import type { Words } from './invitation.words.js';
@@ -39,6 +40,7 @@ export interface InvitationView {
   readonly hold: (held: boolean) => void;
   readonly openSettings: () => void;
   readonly openMore: () => void;
+  readonly openRequest: (event: MouseEvent) => void;
   readonly warmUp: () => void;
 }
 
@@ -55,7 +57,7 @@ export function invitationView(view: InvitationView): TemplateResult {
       <div class="answer" part="answer">
         ${answer(view, snapshot.problem ? problemOf(view, snapshot.problem) : nothing)}
       </div>
-      ${foot(view)}
+      ${request(view)} ${foot(view)}
     </div>`;
 }
 

@@ -96,19 +96,19 @@ function blockedText(words: InviteWords, snapshot: InviteSnapshot): string {
 }
 
 /** The button beneath is the way on. */
-function notSent(words: InviteWords, { sending }: InviteSnapshot): TemplateResult | typeof nothing {
+function notSent(words: InviteWords, { sending, carried }: InviteSnapshot): TemplateResult | typeof nothing {
   if (sending.phase !== 'failed') return nothing;
   const { error } = sending;
   return problem(words, error, {
     own: true,
-    text: notSentText(words, error),
+    text: notSentText(words, error, carried !== undefined),
   });
 }
 
-function notSentText(words: InviteWords, error: AdapterError): string {
+function notSentText(words: InviteWords, error: AdapterError, isCarrying: boolean): string {
   if (error.code === 'timeout' || error.code === 'unknown') return words.text('inviteMaybeSent');
   if (error.code === 'conflict') return words.text('inviteChanged');
-  if (error.code === 'forbidden') return words.text('inviteForbidden');
+  if (error.code === 'forbidden') return words.text(isCarrying ? 'inviteSignRefused' : 'inviteForbidden');
   return words.text('inviteNotSent', problemText(words, error));
 }
 

@@ -60,7 +60,7 @@ export class InviteLinkView {
   render(): TemplateResult {
     const { words, store, canPick } = this.#options;
     const snapshot = store.getSnapshot();
-    const { clip, link, now, rules } = snapshot;
+    const { clip, link, now, rules, carried } = snapshot;
     const life = rules.linkLifeMs;
     return html`<div class="step link">
       ${clip ? clipRow(words, clip, now) : nothing}
@@ -75,7 +75,10 @@ export class InviteLinkView {
           link.phase === 'failed'
             ? problem(words, link.error, {
                 own: true,
-                text: words.text('inviteLinkFailed', problemText(words, link.error)),
+                text:
+                  link.error.code === 'forbidden' && carried !== undefined
+                    ? words.text('inviteSignLinkRefused')
+                    : words.text('inviteLinkFailed', problemText(words, link.error)),
                 retry: link.error.retryable ? () => void this.#make(link.channel) : undefined,
               })
             : nothing

@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { Adapters, Invite, InviteAdapter } from '../../contracts/index.js';
+import type { Adapters, CoAuthorInvite, Invite, InviteAdapter } from '../../contracts/index.js';
 import { AnnounceController } from '../../controllers/announce-controller.js';
+import { warnOnce } from '../../controllers/dev-warning.js';
 import { browserLine } from '../../controllers/line.js';
 import { MinuteController } from '../../controllers/minute-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
@@ -88,6 +89,7 @@ export class InviteFollowPart implements ReactiveController {
     // An update may still be on its way when the element leaves the page.
     if (!isConnected) return;
     this.#store.show(this.#adapter, this.#words.lang());
+    this.#store.carry(this.#carried?.id);
     const { start, clip, step } = this.#snapshot;
     if (!open) {
       if (step !== 'closed') this.#store.close();
@@ -123,6 +125,14 @@ export class InviteFollowPart implements ReactiveController {
     return this.#getAdapters()?.invite;
   }
 
+  /** Only what somebody without an account can answer: a link that waits. */
+  get #carried(): CoAuthorInvite | undefined {
+    const invite = this.#host.coAuthorInvite ?? undefined;
+    if (!invite || (invite.state === 'pending' && !invite.invitee)) return invite;
+    warnOnce('<rv-invite-follow> takes along a request to sign that is a link and not answered yet.');
+    return undefined;
+  }
+
   get #snapshot(): InviteSnapshot {
     return this.#store.getSnapshot();
   }
@@ -135,7 +145,9 @@ export class InviteFollowPart implements ReactiveController {
     return emit(this.#host, type, detail, cancelable);
   }
 
-  #onMade({ id: inviteId, clipId, channel, contact }: Invite): void {
+  #onMade({ id: inviteId, clipId, channel, contact, coAuthorInviteId }: Invite): void {
+    // One request goes once: the next invitation has one of its own, or none.
+    if (coAuthorInviteId !== undefined && coAuthorInviteId === this.#carried?.id) this.#host.coAuthorInvite = undefined;
     const detail = { inviteId, clipId, channel, contact: contact ?? this.#snapshot.chosen };
     if (channel === 'contact') {
       this.#announcer.say(this.#words.text('inviteSentTo', detail.contact?.name ?? ''));
@@ -180,6 +192,8 @@ export class InviteFollowPart implements ReactiveController {
           announcer: this.#announcer,
           isOnline: () => this.#line.online,
           getAdapter: () => this.#adapter,
+          getCarried: () => this.#carried,
+          leaveOut: this.#leaveOut,
           closed: this.#close,
         });
         this.#host.requestUpdate();
@@ -205,6 +219,11 @@ export class InviteFollowPart implements ReactiveController {
   #showHistory = (): void => {
     this.#store.goTo('history');
     this.#invite();
+  };
+
+  #leaveOut = (): void => {
+    this.#host.coAuthorInvite = undefined;
+    this.#announcer.say(this.#words.text('inviteSignLeftOut'));
   };
 
   #close = (): void => {

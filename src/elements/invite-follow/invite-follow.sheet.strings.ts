@@ -1,4 +1,4 @@
-import type { ContactStatus, InviteChannel, InviteState } from '../../contracts/index.js';
+import type { AuthorRole, ContactStatus, InviteChannel, InviteState, SignedContent } from '../../contracts/index.js';
 
 /** The words of the sheet of `rv-invite-follow`, in English. */
 export const inviteSheetStrings = {
@@ -31,6 +31,24 @@ export const inviteSheetStrings = {
   inviteNextNobody: 'Choose one person first.',
   inviteByLink: 'Invite with a link',
   inviteToContacts: 'Choose a contact',
+
+  /** A request to sign a post goes along. Of `author`, the role goes without saying. */
+  inviteSign: (kind: SignedContent['kind'] | undefined, role: AuthorRole): string => {
+    const what = kind === undefined ? 'a post' : { story: 'a story', note: 'a note', clip: 'a clip' }[kind];
+    return {
+      author: `With your request to sign ${what}`,
+      photo: `With your request to sign ${what}, for the photos`,
+      translation: `With your request to sign ${what}, for the translation`,
+      'original-artist': `With your request to sign ${what}, as the original artist`,
+    }[role];
+  },
+  inviteSignLeaveOut: 'Leave it out',
+  inviteSignLeftOut: 'Your request to sign stays here.',
+  inviteSignWent: 'Your request to sign went along.',
+  inviteSignInLink: 'Your request to sign goes with this link.',
+  inviteSignRefused:
+    'It wasn’t sent: they can’t be invited now, or your request to sign is over. Leave it out to try without.',
+  inviteSignLinkRefused: 'The link wasn’t made: your request to sign may be over. Leave it out to try without.',
 
   inviteWriteTo: (name: string): string => `To ${name}`,
   inviteMessage: 'Your message',

@@ -16,6 +16,25 @@ export const inviteSheetStyles = css`
     border-block-end: 1px solid var(--_line);
     background: var(--_well);
   }
+  .carried {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 8px;
+    padding-block: 4px;
+    padding-inline: 20px 8px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .carried > .icon {
+    flex: none;
+    color: var(--_ink-soft);
+  }
+  .carried > p {
+    flex: 1 1 12rem;
+    min-inline-size: 0;
+    padding-block: 8px;
+    overflow-wrap: anywhere;
+  }
   .letter .actions,
   .delivered .actions {
     position: sticky;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { InviteAdapter } from '../../contracts/index.js';
+import type { CoAuthorInvite, InviteAdapter } from '../../contracts/index.js';
 import type { AnnounceController } from '../../controllers/announce-controller.js';
 import type { InviteStep, InviteStore } from '../../core/invite/invite-ports.js';
 import { mayLeaveBy } from '../../core/invite/invite-rules.js';
@@ -11,6 +11,7 @@ import { noteStyles } from '../parts/note.styles.js';
 import { pickingStyles } from '../parts/picking.styles.js';
 import { SheetController } from '../parts/sheet.js';
 import { sheetStyles } from '../parts/sheet.styles.js';
+import { carriedRow } from './invite-follow.carried.js';
 import { history } from './invite-follow.history.js';
 import type { InviteFollowHost } from './invite-follow.host.js';
 import { delivered, letter } from './invite-follow.letter.js';
@@ -26,6 +27,9 @@ export interface InviteSheetOptions {
   readonly announcer: AnnounceController<string>;
   readonly isOnline: () => boolean;
   readonly getAdapter: () => InviteAdapter | undefined;
+  /** The request to sign that goes with the next invitation. */
+  readonly getCarried: () => CoAuthorInvite | undefined;
+  readonly leaveOut: () => void;
   /** Somebody has closed it. */
   readonly closed: () => void;
 }
@@ -87,7 +91,7 @@ export class InviteSheet {
     const { step } = store.getSnapshot();
     return this.#sheet.render({
       heading: this.#headingOf(step),
-      body: html`${this.#renderOffline()} ${this.#renderStep(step)} ${status}`,
+      body: html`${this.#renderOffline()} ${this.#renderCarried()} ${this.#renderStep(step)} ${status}`,
     });
   }
 
@@ -109,6 +113,20 @@ export class InviteSheet {
     const { isOnline, words } = this.#options;
     if (isOnline()) return undefined;
     return html`<p class="offline small">${waitingIcon()}<span>${words.text('inviteOffline')}</span></p>`;
+  }
+
+  #renderCarried(): unknown {
+    const { words, store, getCarried, leaveOut } = this.#options;
+    return carriedRow({
+      words,
+      snapshot: store.getSnapshot(),
+      carried: getCarried(),
+      leaveOut: () => {
+        leaveOut();
+        // The button goes with it.
+        this.#sheet.focusHeading();
+      },
+    });
   }
 
   #renderStep(step: InviteStep): unknown {

@@ -1,6 +1,6 @@
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Adapters } from '../../contracts/index.js';
+import type { Adapters, CoAuthorInvite } from '../../contracts/index.js';
 import { AdaptersController } from '../../controllers/adapters-controller.js';
 import { warnOnce } from '../../controllers/dev-warning.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
@@ -16,7 +16,7 @@ import { styles } from './invite-follow.styles.js';
 /**
  * Invites one person to watch the latest clip and follow: a card with the clip and a button, and a sheet in which one
  * connected contact is chosen and written to, or a link for one person is shared, copied or shown as a QR code. Limits are said
- * before they bite; what was sent is listed, with what came of it, and can be taken back.
+ * before they bite; what was sent is listed, with what came of it, and can be taken back. A request to sign a post can go along.
  *
  * Keys: arrows choose among the contacts, letters lead to the next name that begins so.
  *
@@ -45,6 +45,7 @@ import { styles } from './invite-follow.styles.js';
  * @csspart contact - One of them
  * @csspart avatar - Somebody's picture or initials
  * @csspart preview - The message as it will be read
+ * @csspart request - The request to sign that goes along, or has gone
  * @csspart link - The link that was made
  * @csspart qr - Its QR code
  * @csspart sent-list - What was sent
@@ -94,6 +95,12 @@ export class InviteFollow extends LitElement {
 
   /** Whether the sheet is open. Where nothing can be shared it stays closed. */
   @property({ type: Boolean, reflect: true }) open = false;
+
+  /**
+   * A request to sign a post, by link (`CoAuthorInvite.url`) and not answered yet: it goes with the next invitation, which says so
+   * and lets it be left out. `undefined` again once it has gone, or is left out.
+   */
+  @property({ attribute: false }) coAuthorInvite: CoAuthorInvite | undefined;
 
   /** The host's adapters. Win over the nearest provider's. */
   @property({ attribute: false }) adapters: Adapters | undefined;

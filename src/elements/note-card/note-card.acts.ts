@@ -1,4 +1,6 @@
 import type { NotePhoto } from '../../contracts/index.js';
+import { AuthorsMore } from '../parts/authors-more.js';
+import { coAuthorsOf } from '../parts/authors.js';
 import { emit } from '../parts/emit.js';
 import type { NoteExtras } from './note-card.extras.js';
 import type { NoteContext } from './note-card.host.js';
@@ -16,11 +18,17 @@ export class NoteCardActs implements NoteActs {
   #context: NoteContext;
   #extras: NoteExtras;
   #folding: Folding;
+  readonly authors: AuthorsMore;
 
   constructor(context: NoteContext, extras: NoteExtras, folding: Folding) {
     this.#context = context;
     this.#extras = extras;
     this.#folding = folding;
+    const { host, words, say, getNote } = context;
+    this.authors = new AuthorsMore(host, {
+      getAuthors: () => coAuthorsOf(getNote() ?? {}),
+      failed: () => say(words.text('commonProblem', 'unavailable', undefined)),
+    });
   }
 
   openMore = (): void => this.#extras.openMore();

@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import { safeLinkUrl } from '../../core/safe-url.js';
-import { authorAvatars, authorNames, coAuthorsOf } from '../parts/authors.js';
+import { authorAvatars, authorNames, coAuthorsOf, othersButton } from '../parts/authors.js';
 import { avatar } from '../parts/avatar.js';
 import { moreIcon } from '../parts/icons/more.js';
 import { html } from '../parts/tight.js';
@@ -18,15 +18,18 @@ export function head(scene: NoteScene): TemplateResult {
   const time = timeAgo(createdAt, { lang: words.lang(), now });
   return html`<header class="head" part="header">
     <slot name="author"
-      >${several ? authorAvatars(several) : avatar(author)}
-      <div class="who">
-        ${
-          several
-            ? html`<p class="names">${authorNames(several, { words })}</p>`
-            : profile === undefined
-              ? html`<bdi class="name">${name}</bdi>`
-              : html`<a class="name" href=${profile}><bdi>${name}</bdi></a>`
-        }
+      ><div class="who by">
+        <slot name="authors"
+          >${several ? authorAvatars(several) : avatar(author)}${
+            several
+              ? html`<p class="names">
+                  ${authorNames(several, { words, others: (text) => othersButton(text, acts.authors) })}
+                </p>`
+              : profile === undefined
+                ? html`<bdi class="name">${name}</bdi>`
+                : html`<a class="name" href=${profile}><bdi>${name}</bdi></a>`
+          }</slot
+        >
         <p class="facts small soft">
           ${handle && !several ? html`<bdi class="handle">@${handle}</bdi>` : nothing}${page === undefined ? time : html`<a href=${page}>${time}</a>`}${more(scene)}
         </p>

@@ -10,6 +10,35 @@ export const partStyles = css`
   ${authorsStyles}
   ${messageTextStyles}
   ${noteStyles}
+  .head {
+    /* The place of a name that goes stays: nothing beneath it jumps. */
+    min-block-size: max(64px, var(--_held, 0px));
+  }
+  .by {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    flex: 1;
+  }
+  .by > slot > :is(.avatar, .avatars) {
+    grid-row: 1 / 3;
+    align-self: center;
+    margin-inline-end: 10px;
+  }
+  .by > slot > :is(.name, .names) {
+    grid-column: 2;
+    align-self: end;
+  }
+  .by > .facts {
+    grid-column: 2;
+  }
+  ::slotted([slot='authors']) {
+    grid-column: 1 / -1;
+  }
+  /* Above what reaches over its line for a thumb. */
+  .facts a {
+    position: relative;
+    z-index: 1;
+  }
   .name,
   .facts a,
   .from a {

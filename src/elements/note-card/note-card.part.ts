@@ -9,7 +9,8 @@ import { systemClock } from '../../core/clock.js';
 import type { NoteStore } from '../../core/note/note-ports.js';
 import { createNoteStore } from '../../core/note/note-store.js';
 import { adopt } from '../parts/adopt.js';
-import { bylineText } from '../parts/authors.js';
+import { HeldPlace } from '../parts/authors-place.js';
+import { bylineText, coAuthorsOf } from '../parts/authors.js';
 import { html } from '../parts/tight.js';
 import { NoteCardActs } from './note-card.acts.js';
 import { NoteExtras } from './note-card.extras.js';
@@ -84,6 +85,10 @@ export class NoteCardPart implements ReactiveController {
     new MinuteController(host, () => this.#isYoung);
     new ReturnController(host, () => this.#store.revalidate());
     host.addController(this);
+    new HeldPlace(host, '.head', () => {
+      const { note } = this.#store.getSnapshot();
+      return note && { id: note.id, count: coAuthorsOf(note)?.length ?? 1 };
+    });
   }
 
   /** What the element's states say. */
@@ -152,7 +157,7 @@ export class NoteCardPart implements ReactiveController {
         }
       </article>
       <p class="visually-hidden" role="status">${this.#said}</p>
-      ${this.#extras.render()}`;
+      ${this.#extras.render()}${this.#acts.authors.render()}`;
   }
 
   #scene(note: Note): NoteScene {

@@ -46,6 +46,8 @@ export interface NoteScene {
 /** What presses lead to. */
 export interface NoteActs {
   readonly openMore: () => void;
+  /** All who sign it. */
+  readonly authors: { readonly open: () => void; readonly warmUp: () => void };
   readonly fold: () => void;
   readonly unfoldAt: (event: FocusEvent) => void;
   readonly uncoverNote: () => void;

@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { Note } from '../../contracts/index.js';
+import type { Note, PostAuthor } from '../../contracts/index.js';
 import { isEmojiOnly } from '../../core/emoji.js';
 import { informing, isNoteCovered } from '../../core/note/note-rules.js';
 import { isLong } from '../../core/note/note-text.js';
@@ -23,15 +23,24 @@ export function skeleton(words: CommonWords): TemplateResult {
   </article>`;
 }
 
+/** All who sign it, as many as will be spelled out. What is no name is nobody: it is checked by what comes. */
+function namesOf({ author, authors }: Note): readonly string[] {
+  const given: readonly (PostAuthor | null)[] = Array.isArray(authors) ? authors : [];
+  const names = given.map((one) => one?.person?.name).filter((name) => typeof name === 'string');
+  if (names.length < 2) return [author.name];
+  return names.length > 3 ? [...names.slice(0, 2), '…'] : names;
+}
+
 /** A record before what shows it is there: its words, and places of the right size, so that nothing jumps. */
 export function outline(note: Note): TemplateResult {
-  const { author, text, lang, photos = [], labels } = note;
+  const { text, lang, photos = [], labels } = note;
+  const names = namesOf(note);
   const covered = isNoteCovered(note, { uncovered: nobody });
   return html`<article class="card" part="card" aria-busy="true">
     <header class="head">
-      <span class="disc"></span>
+      ${names.slice(0, 3).map(() => html`<span class="disc"></span>`)}
       <div class="who">
-        <bdi class="name">${author.name}</bdi>
+        <bdi class="name">${names.join(', ')}</bdi>
         <p class="facts small"></p>
       </div>
     </header>

@@ -1,3 +1,4 @@
+import type { AuthorsSheetStrings } from '../parts/authors-sheet.strings.js';
 import type { AuthorsStrings } from '../parts/authors.strings.js';
 import { commonStrings } from '../parts/common.strings.js';
 import type { DecisionStrings } from '../parts/decision.strings.js';
@@ -16,6 +17,7 @@ export const noteCardStrings = {
 /** All words of `rv-note-card`, those of its later parts among them. Replace any of them by the element's `strings`. */
 export type NoteCardStrings = typeof noteCardStrings &
   AuthorsStrings &
+  AuthorsSheetStrings &
   NoteCardPartStrings &
   NoteGalleryStrings &
   MessageTextStrings &

@@ -40,7 +40,8 @@ let Part: typeof NoteCardPart | undefined;
  * @element rv-note-card
  *
  * @slot author - In place of avatar, name and time
- * @slot badge - Beside the author: co-authors, say
+ * @slot authors - In place of avatar and name alone: `rv-co-author-badge`, say
+ * @slot badge - Beside the author: a mark of the page’s own
  * @slot origin - In place of where its photos come from
  * @slot cover - In place of the words on the first cover
  * @slot translation - Beneath the text

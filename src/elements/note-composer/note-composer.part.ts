@@ -11,6 +11,7 @@ import { StringsController } from '../../controllers/strings-controller.js';
 import { systemClock } from '../../core/clock.js';
 import { progressOfAll } from '../../core/making/making.js';
 import type { NoteComposerSnapshot, WorkPhoto } from '../../core/note-composer/note-composer.js';
+import { isAlone } from '../../core/making/co-author-room.js';
 import { createNoteComposerStore, type NoteComposerStore } from '../../core/note-composer/note-store.js';
 import { adopt } from '../parts/adopt.js';
 import { CoAuthorsSlot } from '../parts/co-authors.slot.js';
@@ -107,6 +108,7 @@ export class NoteComposerPart implements ReactiveController {
     this.#coAuthors = new CoAuthorsSlot(host, {
       store,
       getAdapter: () => getAdapters()?.coAuthor,
+      isAlone: () => isAlone(store.getSnapshot()),
       isForm: () => this.#door.isOpen && this.#place === 'form',
       say: (text) => this.#teller.say(text),
       focus: (selector) => this.#focus.to(selector),

@@ -61,14 +61,19 @@ function folded(authors: readonly PostAuthor[], most: number): { shown: readonly
   return { shown, others: authors.length - shown.length };
 }
 
-/** All of it as a sentence would have it: "Ana, Luc and 2 others". Each name by itself, whatever its script. */
+/**
+ * All of it as a sentence would have it: "Ana, Luc and 2 others". Each name by itself, whatever its script.
+ * @param options.and what stands at the end of the list beside them, in words
+ */
 export function authorsText(
   authors: readonly PostAuthor[],
-  { words, most = mostNames }: Pick<AuthorsOptions, 'words' | 'most'>,
+  { words, most = mostNames, and }: Pick<AuthorsOptions, 'words' | 'most'> & { readonly and?: string | undefined },
 ): string {
   const { shown, others } = folded(authors, most);
   const names = shown.map(({ person }) => isolated(person?.name ?? words.text('authorUnavailable')));
-  return formatsOf(words.lang()).list.format(others === 0 ? names : [...names, othersText(others, words)]);
+  if (others > 0) names.push(othersText(others, words));
+  if (and !== undefined) names.push(and);
+  return formatsOf(words.lang()).list.format(names);
 }
 
 /** The same to be seen: names that lead to their profiles, what each has done, the others in a word. */
@@ -77,40 +82,61 @@ export function authorNames(
   { words, most = mostNames, open, others: toOthers, handles = false, links = true }: AuthorsOptions,
 ): readonly unknown[] {
   const { shown, others } = folded(authors, most);
-  const items: unknown[] = shown.map((author) => authorName(author, { words, open, handles, links }));
   const texts = shown.map(({ person }) => person?.name ?? words.text('authorUnavailable'));
-  if (others > 0) {
-    const text = othersText(others, words);
-    texts.push(text);
-    items.push(toOthers ? toOthers(text, others) : html`<span part="others">${text}</span>`);
-  }
-  let next = 0;
+  if (others > 0) texts.push(othersText(others, words));
+  // It may take two lines: what belongs before it stands in it.
+  const theOthers = (text: string): unknown =>
+    toOthers ? toOthers(text, others) : html`<span part="others">${text}</span>`;
+  const items: unknown[] = [];
+  let before = '';
   // What goes between them is the language's, and some languages look at what follows.
-  return formatsOf(words.lang())
-    .list.formatToParts(texts)
-    .map(({ type, value }) => (type === 'element' ? items[next++] : value));
+  const parts = formatsOf(words.lang()).list.formatToParts(texts);
+  for (const [index, { type }] of parts.entries()) {
+    if (type !== 'element') continue;
+    const next = parts[index + 1];
+    const [after, middle, beforeNext] = next ? torn(next.value) : ['', '', ''];
+    const author = shown[items.length / 2];
+    const item = author
+      ? authorName(author, { words, open, handles, links })
+      : theOthers(before + othersText(others, words));
+    const ahead = author ? before : '';
+    // Most have neither: a feed has thousands of them.
+    items.push(
+      ahead === '' && after === ''
+        ? html`<span class="signer">${item}</span>`
+        : html`<span class="signer tied">${ahead}${item}${after}</span>`,
+      // Where a language has no space there, a line may break all the same: not every engine does by itself.
+      next && middle === '' ? html`<wbr />` : middle,
+    );
+    before = beforeNext;
+  }
+  return items;
+}
+
+/** What stands between two names: what no line break may part from the one before it, from neither, from the one after it. */
+function torn(between: string): readonly [string, string, string] {
+  const [, before = '', middle = '', after = ''] = /^(\S*)(\s(?:.*\s)?)(\S*)$/su.exec(between) ?? [];
+  if (middle !== '') return [before, middle, after];
+  // Without a space: a comma belongs to what it follows, a word to what it leads to.
+  return /\p{L}/u.test(between) ? ['', '', between] : [between, '', ''];
 }
 
 function authorName(
   { person, role }: PostAuthor,
   { words, open, handles, links }: Pick<AuthorsOptions, 'words' | 'open' | 'handles' | 'links'>,
 ): TemplateResult {
-  const does =
-    role === 'author' ? nothing : html` <span class="signs-as soft">${words.text('authorRole', role)}</span>`;
-  if (!person)
-    return html`<span class="signer"><span class="soft">${words.text('authorUnavailable')}</span>${does}</span>`;
+  const does = role === 'author' ? nothing : html`<span class="rest soft"> ${words.text('authorRole', role)}</span>`;
+  if (!person) return html`<span class="rest soft">${words.text('authorUnavailable')}</span>${does}`;
   const { name, handle, url } = person;
   const href = url === undefined || !links ? undefined : safeLinkUrl(url);
   const said = html`<bdi class="name" part="name" title=${name}>${name}</bdi>${
-      handles && handle !== undefined ? html` <bdi class="handle soft">@${handle}</bdi>` : nothing
+      handles && handle !== undefined ? html`<span class="rest soft"> <bdi>@${handle}</bdi></span>` : nothing
     }`;
-  return html`<span class="signer"
-    >${
-      href === undefined
-        ? said
-        : html`<a href=${href} @click=${open ? (event: MouseEvent) => open(event, person) : nothing}>${said}</a>`
-    }${does}</span
-  >`;
+  return html`${
+    href === undefined
+      ? said
+      : html`<a href=${href} @click=${open ? (event: MouseEvent) => open(event, person) : nothing}>${said}</a>`
+  }${does}`;
 }
 
 /** Their pictures, one over the other, the first on top. Decoration: the names stand beside them. */
@@ -129,3 +155,21 @@ const othersText = (count: number, words: AuthorsWords): string =>
   words.text('authorOthers', count, formatsOf(words.lang()).number.format(count));
 
 const isolated = (name: string): string => `\u2068${name}\u2069`;
+
+/** What stands for the names that are not spelled out, where a list of all is behind it. */
+export function othersButton(
+  text: string,
+  { open, warmUp }: { readonly open: () => void; readonly warmUp: () => void },
+): TemplateResult {
+  return html`<button
+    class="others"
+    part="others"
+    type="button"
+    aria-haspopup="dialog"
+    @click=${open}
+    @pointerenter=${warmUp}
+    @focus=${warmUp}
+  >
+    ${text}
+  </button>`;
+}

@@ -1,6 +1,5 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AuthorRole } from '../../contracts/index.js';
 import type { AnnounceController } from '../../controllers/announce-controller.js';
@@ -10,16 +9,17 @@ import { candidateStatusOf, rolesOf, type Candidate } from '../../core/making/co
 import type { CoAuthorChoice, CoAuthorChoiceSnapshot } from '../../core/making/co-authors.js';
 import { adopt } from './adopt.js';
 import { avatarStyles } from './avatar.styles.js';
+import { pickActions } from './co-author-picker.actions.js';
 import { coAuthorPickerStyles } from './co-author-picker.styles.js';
 import { coAuthorLimitText, notOfferedText, written, type CoAuthorPickerWords } from './co-author-picker.words.js';
 import { personIcon } from './icons/person.js';
-import { unfoldIcon } from './icons/unfold.js';
 import { inputStyles } from './inputs.styles.js';
+import { KeepFocusController } from './keep-focus.js';
 import { PickingController } from './picking.js';
 import { pickingStyles } from './picking.styles.js';
 import { pickFailure, pickFoot, pickRow, pickSkeleton } from './picking.views.js';
 import { problem } from './problem.js';
-import { durationText, momentText } from './time.js';
+import { momentText } from './time.js';
 
 export interface CoAuthorPickerOptions {
   readonly words: CoAuthorPickerWords;
@@ -33,8 +33,10 @@ export interface CoAuthorPickerOptions {
   readonly picked: (candidate: Candidate, role: AuthorRole) => void;
   /** They are chosen already, beside what the list knows of them. */
   readonly isTaken?: (personId: string) => boolean;
-  /** How many are chosen already, or sign it. Default: none. */
+  /** How many are chosen already, and will be asked. Default: none. */
   readonly countTaken?: () => number;
+  /** Why nobody else can be chosen, whatever the rules say. `undefined`: somebody can. */
+  readonly heldText?: () => string | undefined;
   /** Other ways on, beneath the button. */
   readonly ways?: () => unknown;
 }
@@ -51,6 +53,8 @@ export class CoAuthorPicker {
     const { words, choice, announcer, isShown } = options;
     this.#host = host;
     this.#options = options;
+    // What is searched in goes away where nobody can be asked any more.
+    new KeepFocusController(host, { within: '.picker' });
     adopt(host.renderRoot, [avatarStyles, inputStyles, pickingStyles, coAuthorPickerStyles]);
     const getList = () => choice.getSnapshot().candidates;
     this.#picking = new PickingController<Candidate>(host, {
@@ -170,64 +174,22 @@ export class CoAuthorPicker {
 
   #renderActions(isNobody: boolean): TemplateResult {
     const { words, choice, submitText, ways } = this.#options;
-    const snapshot = choice.getSnapshot();
-    const { chosen, rules } = snapshot;
-    const isReady = chosen !== undefined && !this.#isHeld(snapshot) && this.#reasonOf(chosen) === undefined;
-    const said = [
-      coAuthorLimitText(words, snapshot, this.#taken),
-      rules.lifeMs === undefined ? undefined : this.#lifeText(rules.lifeMs),
-    ]
-      .filter((text) => text !== undefined)
-      .join(' ');
-    const isAsked = this.#nobody && !chosen;
     if (isNobody) return html`<div class="actions">${ways?.() ?? nothing}</div>`;
-    return html`<div class="actions">
-      ${this.#renderRole(snapshot)}
-      ${
-        isAsked
-          ? html`<p class="small" role="alert">${words.text('coAuthorChooseFirst')}</p>`
-          : said === ''
-            ? nothing
-            : html`<p class="small soft" id="pick-limit">${said}</p>`
-      }
-      <button
-        class="button spot"
-        part="pick-button"
-        type="submit"
-        aria-disabled=${isReady ? nothing : 'true'}
-        aria-describedby=${isAsked || said === '' ? nothing : 'pick-limit'}
-      >
-        <span>${submitText(chosen?.person.name)}</span>
-      </button>
-      ${ways?.() ?? nothing}
-    </div>`;
+    const snapshot = choice.getSnapshot();
+    const { chosen } = snapshot;
+    return pickActions({
+      words,
+      choice,
+      limit: this.#heldText ?? coAuthorLimitText(words, snapshot, this.#taken),
+      isReady: chosen !== undefined && !this.#isHeld(snapshot) && this.#reasonOf(chosen) === undefined,
+      chooseFirst: this.#nobody && !chosen,
+      submit: submitText(chosen?.person.name),
+      ways: ways?.() ?? nothing,
+    });
   }
 
-  #lifeText(lifeMs: number): string {
-    const { words } = this.#options;
-    return words.text('coAuthorLife', durationText(lifeMs, words.lang()));
-  }
-
-  #renderRole({ rules, role: chosen }: CoAuthorChoiceSnapshot): TemplateResult | typeof nothing {
-    const { words, choice } = this.#options;
-    const roles = rolesOf(rules);
-    if (roles.length < 2) return nothing;
-    return html`<label class="role">
-      <span class="small">${words.text('coAuthorRole')}</span>
-      <span class="role-field"
-        ><select
-          part="role"
-          @change=${(event: Event) => choice.setRole((event.target as HTMLSelectElement).value as AuthorRole)}
-        >
-          ${roles.map(
-            (role) =>
-              html`<option value=${role} .selected=${live(role === chosen)}>
-                ${words.text('coAuthorRoleName', role)}
-              </option>`,
-          )}</select
-        >${unfoldIcon()}</span
-      >
-    </label>`;
+  get #heldText(): string | undefined {
+    return this.#options.heldText?.();
   }
 
   get #taken(): number {
@@ -236,7 +198,7 @@ export class CoAuthorPicker {
 
   /** Nobody can be asked now. */
   #isHeld(snapshot: CoAuthorChoiceSnapshot): boolean {
-    return roomOf(snapshot, this.#taken).heldBy !== undefined;
+    return this.#heldText !== undefined || roomOf(snapshot, this.#taken).heldBy !== undefined;
   }
 
   #onSubmit = (event: SubmitEvent): void => {

@@ -17,6 +17,8 @@ export interface CoAuthorsFieldView {
   readonly chosen: readonly ChosenCoAuthor[];
   /** There is somebody to ask, as far as adapters go. */
   readonly isConnected: boolean;
+  /** Nobody but its author will see it. */
+  readonly isAlone: boolean;
   readonly open: () => void;
   readonly remove: (chosen: ChosenCoAuthor) => void;
 }
@@ -65,11 +67,18 @@ function renderChips({ words, chosen, remove }: CoAuthorsFieldView): TemplateRes
 
 /** The way to more of them, or why there is none. */
 function renderWay(view: CoAuthorsFieldView): TemplateResult {
-  const { words, choice, chosen, isConnected, open } = view;
+  const { words, choice, chosen, isConnected, isAlone, open } = view;
   const { offer } = choice;
-  if (!isConnected || offer.phase === 'unavailable')
-    return html`${isConnected && offer.phase === 'unavailable' ? html`<p class="small soft" part="co-authors-limit">${notOfferedText(words, offer)}</p>` : nothing}
+  if (!isConnected || isAlone || offer.phase === 'unavailable') {
+    const why =
+      isConnected && offer.phase === 'unavailable'
+        ? notOfferedText(words, offer)
+        : isAlone
+          ? words.text('coAuthorsAlone')
+          : undefined;
+    return html`${why === undefined ? nothing : html`<p class="small soft" part="co-authors-limit">${why}</p>`}
     ${chosen.length === 0 ? nothing : html`<p class="small soft">${words.text('coAuthorsNotAsked')}</p>`}`;
+  }
   const { heldBy, fits } = roomOf(choice, chosen.length);
   const said = sayings(view);
   return html`

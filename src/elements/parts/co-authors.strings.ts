@@ -6,7 +6,8 @@ export const coAuthorsSlotStrings = {
 /** The words of co-authors in a composer, in English. */
 export const coAuthorsStrings = {
   coAuthorsHeading: 'Co-authors',
-  coAuthorsHint: 'They are asked once it is out. Their name shows when they have agreed.',
+  coAuthorsHint: 'They are asked when you publish. Their name shows when they have agreed.',
+  coAuthorsAlone: 'Only you will see it: nobody can be asked to sign it.',
   coAuthorsMost: (count: number, formatted: string): string =>
     count === 1 ? 'There is room for 1 other name.' : `There is room for ${formatted} other names.`,
   coAuthorsLocks: 'It can’t be edited while somebody is asked.',

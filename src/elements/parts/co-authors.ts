@@ -26,6 +26,8 @@ export type CoAuthorsHost = LitElement & StringsHost<typeof english & CoAuthorsS
 export interface CoAuthorsOptions {
   readonly getAdapter: () => CoAuthorAdapter | undefined;
   readonly store: { readonly getSnapshot: () => CoAuthoredWork; readonly coAuthors: CoAuthorVerbs };
+  /** Nobody but its author will see it. */
+  readonly isAlone: () => boolean;
   /** The form is there, and can be seen. */
   readonly isForm: () => boolean;
   readonly say: (text: string) => void;
@@ -89,6 +91,7 @@ export class CoAuthorsPart {
       choice: this.#choice.getSnapshot(),
       chosen: this.#chosen,
       isConnected: this.#options.getAdapter() !== undefined,
+      isAlone: this.#options.isAlone(),
       open: this.#open,
       remove: this.#remove,
     });

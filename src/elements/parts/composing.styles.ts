@@ -78,6 +78,10 @@ export const composingStyles = css`
       border-color: currentColor;
     }
   }
+  /* What has the focus is not left beneath the bar (WCAG 2.4.11). */
+  .form :is(button, input, select, textarea, summary) {
+    scroll-margin-block: 24px 8rem;
+  }
   .bar-end {
     position: sticky;
     z-index: 2;

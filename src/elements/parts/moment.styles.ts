@@ -105,6 +105,9 @@ export const momentStyles = css`
   .moment-author .name {
     font-weight: inherit;
   }
+  .moment-author .signer {
+    position: static;
+  }
   .moment-author .avatar {
     background: var(--_raised);
   }

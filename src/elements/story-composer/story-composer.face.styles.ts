@@ -77,19 +77,19 @@ export const faceStyles = css`
     outline: 3px solid var(--_spot);
     outline-offset: 2px;
   }
-  .actions {
+  .face .actions {
     grid-area: actions;
     display: grid;
     align-content: center;
     gap: 8px;
     min-inline-size: 0;
   }
-  .actions .button {
+  .face .actions .button {
     justify-content: flex-start;
     min-inline-size: 0;
     padding-inline: 14px 12px;
   }
-  .actions .button[aria-disabled] {
+  .face .actions .button[aria-disabled] {
     cursor: progress;
     color: var(--_ink-soft);
   }
@@ -135,11 +135,11 @@ export const faceStyles = css`
       inline-size: min(12.5rem, 100% - 32px);
       margin-block: 16px;
     }
-    .flip .actions {
+    .flip .face .actions {
       grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr));
       margin-block-start: 12px;
     }
-    .flip .empty .actions {
+    .flip .face.empty .actions {
       grid-area: card;
       z-index: 1;
       place-self: center;
@@ -148,7 +148,7 @@ export const faceStyles = css`
       padding: 16px;
       text-align: center;
     }
-    .flip .empty .actions .button {
+    .flip .face.empty .actions .button {
       justify-content: center;
     }
     /* Of the size of the mat. */

@@ -10,6 +10,7 @@ import { StringsController } from '../../controllers/strings-controller.js';
 import { systemClock } from '../../core/clock.js';
 import type { ComposerSnapshot, PictureSource } from '../../core/composer/composer.js';
 import { progressOf, ratioOf } from '../../core/composer/composer-rules.js';
+import { isAlone } from '../../core/making/co-author-room.js';
 import { createComposerStore, type ComposerStore } from '../../core/composer/composer-store.js';
 import { adopt } from '../parts/adopt.js';
 import { inputStyles } from '../parts/inputs.styles.js';
@@ -126,6 +127,7 @@ export class ComposerPart implements ReactiveController {
     this.#coAuthors = new CoAuthorsSlot(host, {
       store,
       getAdapter: () => getAdapters()?.coAuthor,
+      isAlone: () => isAlone(store.getSnapshot()),
       isForm: () => this.#door.isOpen && this.#place === 'form',
       say: (text) => this.#teller.say(text),
       focus: (selector) => this.#focus.to(selector),

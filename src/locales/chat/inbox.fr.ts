@@ -1,5 +1,6 @@
 import type { ChatInboxStrings } from '../../elements/chat-inbox/chat-inbox.strings.js';
 import { counted } from '../counted.fr.js';
+import { de } from '../elided.fr.js';
 import { isolate } from '../isolate.js';
 
 /** The list of conversations, in French. */
@@ -58,7 +59,7 @@ export const chatInboxFrench: Pick<ChatInboxStrings, keyof ChatInboxStrings & `i
     })[reason],
   inboxNotOfferedUntil: (date) => `Revenez voir à partir du ${isolate(date)}.`,
   inboxOffline: 'Vous êtes hors ligne. Voici le dernier état connu.',
-  inboxArrived: (people) => `Nouveaux messages de ${isolate(people)}.`,
+  inboxArrived: (people) => `Nouveaux messages ${de(people)}.`,
   inboxRead: 'Marquer comme lue',
   inboxMute: 'Mettre en sourdine',
   inboxUnmute: 'Réactiver les notifications',

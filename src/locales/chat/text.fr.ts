@@ -1,5 +1,6 @@
 import type { MessageTextStrings } from '../../elements/parts/message-text.strings.js';
 import type { MomentStrings } from '../../elements/parts/moment.strings.js';
+import { de } from '../elided.fr.js';
 import { isolate } from '../isolate.js';
 
 /** Links and moments in a conversation, in French. */
@@ -18,9 +19,9 @@ export const chatTextFrench: MessageTextStrings & MomentStrings = {
   momentStory: 'Story',
   momentNote: 'Note',
   momentClip: 'Clip',
-  momentStoryBy: (name) => `Une story de ${isolate(name)}`,
-  momentNoteBy: (name) => `Une note de ${isolate(name)}`,
-  momentClipBy: (name) => `Un clip de ${isolate(name)}`,
+  momentStoryBy: (name) => `Une story ${de(name)}`,
+  momentNoteBy: (name) => `Une note ${de(name)}`,
+  momentClipBy: (name) => `Un clip ${de(name)}`,
   momentUntil: (time) => `Jusqu’à\u00a0: ${isolate(time)}`,
   momentExpired: 'C’est terminé.',
   momentDeleted: 'Ce contenu a été supprimé.',

@@ -2,6 +2,7 @@ import type { chatThreadStrings } from '../../elements/chat-thread/chat-thread.s
 import type { ChatRoomStrings } from '../../elements/chat-thread/chat-thread.room.strings.js';
 import type { CommonStrings } from '../../elements/parts/common.strings.js';
 import { counted } from '../counted.fr.js';
+import { de } from '../elided.fr.js';
 import { isolate } from '../isolate.js';
 
 type ShellStrings = Omit<typeof chatThreadStrings, keyof CommonStrings>;
@@ -70,7 +71,7 @@ export const chatThreadFrench: ShellStrings & ChatRoomStrings = {
   chatReplyTo: (name) => `Réponse à ${isolate(name)}`,
   chatReplyToOwn: 'Réponse à votre message',
   chatReplyCancel: 'Annuler la réponse',
-  chatQuoteGo: (name) => `Aller au message de ${isolate(name)}`,
+  chatQuoteGo: (name) => `Aller au message ${de(name)}`,
   chatQuoteGone: 'Un message non disponible',
   chatEditing: 'Modifier votre message',
   chatEditCancel: 'Annuler la modification',

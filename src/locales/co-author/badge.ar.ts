@@ -12,14 +12,15 @@ export const coAuthorBadgeArabic: typeof coAuthorBadgeStrings &
   CoAuthorBadgeSheetStrings = {
   authorUnavailable: 'حساب غير متاح',
   authorRole: (role) => ({ photo: '(الصور)', translation: '(الترجمة)', 'original-artist': '(العمل الأصلي)' })[role],
+  // After a preposition more often than not.
   authorOthers: (count, formatted) =>
     counted(
       count,
       {
         zero: 'لا أحد غيرهم',
         one: 'شخص آخر',
-        two: 'شخصان آخران',
-        few: (number) => `${number} أشخاص آخرون`,
+        two: 'شخصين آخرين',
+        few: (number) => `${number} أشخاص آخرين`,
         many: (number) => `${number} شخصًا آخر`,
         other: (number) => `${number} شخص آخر`,
       },
@@ -41,19 +42,27 @@ export const coAuthorBadgeArabic: typeof coAuthorBadgeStrings &
   badgeUndo: 'تراجع',
   badgeWaiting: (names) => `في انتظار ${isolate(names)}`,
   badgeWaitingLink: 'في انتظار من يفتح الرابط',
+  badgeWaitingAnybody: 'من يفتح الرابط',
   badgeStale: (names) => `تغيّر المنشور بعد موافقة ${isolate(names)}: لا يظهر الاسم قبل موافقة جديدة`,
-  badgeAsked: (name) => `دعوة من ${isolate(name)} للتوقيع على هذا المنشور.`,
+  badgeAsked: (name, role) =>
+    ({
+      author: `دعوة من ${isolate(name)} للتوقيع على هذا المنشور.`,
+      photo: `دعوة من ${isolate(name)} للتوقيع على صور هذا المنشور.`,
+      translation: `دعوة من ${isolate(name)} للتوقيع على ترجمة هذا المنشور.`,
+      'original-artist': `دعوة من ${isolate(name)} للتوقيع على هذا المنشور عن العمل الأصلي.`,
+    })[role],
   badgeAskedAgain: (name) => `تغيّر هذا المنشور من جهة ${isolate(name)}. لا يظهر اسمك قبل موافقتك من جديد.`,
   badgeAnswer: 'القراءة والرد',
+  badgeAnswerWhere: 'يمكن الرد عليها من بين دعواتك.',
   badgeSunset: (shows, date) =>
     ({
       all: `ينتهي التوقيع المشترك هنا في ${isolate(date)}. تبقى كل الأسماء.`,
-      owner: `ينتهي التوقيع المشترك هنا في ${isolate(date)}. بعدها يظهر اسم صاحب المنشور وحده.`,
+      owner: `ينتهي التوقيع المشترك هنا في ${isolate(date)}. بعدها لا يبقى إلا اسم من نشره.`,
     })[shows],
   badgeEnded: (shows, date) =>
     ({
       all: `انتهى التوقيع المشترك هنا في ${isolate(date)}. تبقى كل الأسماء.`,
-      owner: `انتهى التوقيع المشترك هنا في ${isolate(date)}. يظهر اسم صاحب المنشور وحده.`,
+      owner: `انتهى التوقيع المشترك هنا في ${isolate(date)}. لا يبقى إلا اسم من نشره.`,
     })[shows],
   badgeNotTakenOff: (problem) => `لا يزال الاسم موجودًا. ${isolate(problem)}`,
   badgeNotPutBack: (problem) => `لم يعد الاسم بعد. ${isolate(problem)}`,
@@ -73,7 +82,7 @@ export const coAuthorBadgeArabic: typeof coAuthorBadgeStrings &
   badgeTakeOffAct: 'إزالة الاسم',
   badgeTakeOffKeep: 'إبقاء الاسم',
   badgeStepBack: 'انسحاب',
-  badgeStepBackConfirm: 'هل تريد إزالة اسمك من هذا المنشور؟ يبقى المنشور لصاحبه.',
+  badgeStepBackConfirm: 'هل تريد إزالة اسمك من هذا المنشور؟ يبقى المنشور باسم من نشره.',
   badgeStepBackAct: 'إزالة اسمي',
   badgeStepBackKeep: 'إبقاء اسمي',
   badgeInvites: 'دعوات التوقيع',
@@ -82,6 +91,12 @@ export const coAuthorBadgeArabic: typeof coAuthorBadgeStrings &
   badgeSomebody: 'من يفتح الرابط',
   badgeWithdraw: 'سحب',
   badgeWithdrawName: (name) => `سحب الدعوة: ${isolate(name)}`,
+  badgeWithdrawConfirm: (name) => `هل تريد سحب الدعوة الموجّهة إلى ${isolate(name)}؟ لن يكون التوقيع ممكنًا بعدها.`,
+  badgeWithdrawLinkConfirm: 'هل تريد سحب هذه الدعوة؟ لن يفتحها الرابط بعد ذلك.',
+  badgeWithdrawAct: 'سحب الدعوة',
+  badgeWithdrawKeep: 'إبقاء الدعوة',
+  badgeStaleConfirm: (name) => `هل تريد إزالة ${isolate(name)} نهائيًا؟ لن تُطلب موافقة جديدة.`,
+  badgeStaleAct: 'إزالة نهائية',
   badgeRights: 'ما يمكن للموقّعين المشاركين فعله',
   badgeRight: (right) =>
     ({
@@ -91,11 +106,12 @@ export const coAuthorBadgeArabic: typeof coAuthorBadgeStrings &
       boost: 'الدفع مقابل انتشاره',
     })[right],
   badgeMay: 'نعم',
-  badgeMayNot: 'لصاحب المنشور فقط',
+  badgeMayNot: 'لمن نشره فقط',
   badgeHistory: 'السجل',
   badgeHistoryShow: 'عرض السجل',
   badgeHistoryPublic: 'السماح للجميع بقراءة متى دُعيت ومتى وافقت',
-  badgeHistoryEmpty: 'لا شيء للقراءة هنا.',
+  badgeHistoryPublicOwner: 'السماح للجميع بقراءة ما فعلته هنا ومتى',
+  badgeHistoryEmpty: 'لا يوجد ما يُقرأ هنا.',
   badgeHistoryFailed: (problem) => `لم يصل السجل. ${isolate(problem)}`,
   badgeNobodyKnown: 'حساب غير متاح',
   badgeEvent: (type, by, person) => {

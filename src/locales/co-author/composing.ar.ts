@@ -11,11 +11,11 @@ export const coAuthorComposingArabic: CoAuthorPickerStrings & CoAuthorsStrings &
   coAuthorStatus: (status, until) =>
     ({
       invited: 'أُرسلت الدعوة من قبل',
-      author: 'اسمه على المنشور',
+      author: 'الاسم على المنشور',
       'cool-down': until === undefined ? 'لا تمكن الدعوة مجددًا بعد' : `تمكن الدعوة ابتداءً من ${isolate(until)}`,
-      unavailable: 'لا تمكن دعوته',
+      unavailable: 'الدعوة غير ممكنة',
     })[status],
-  coAuthorTaken: 'أُضيف من قبل',
+  coAuthorTaken: 'تمت الإضافة من قبل',
   coAuthorSearching: 'البحث مستمر…',
   coAuthorFound: (count, formatted) =>
     counted(
@@ -35,9 +35,9 @@ export const coAuthorComposingArabic: CoAuthorPickerStrings & CoAuthorsStrings &
   coAuthorNobody: 'لا أحد هنا تمكن دعوته بعد',
   coAuthorListFailed: (problem) => `لم تصل القائمة. ${problem}`,
   coAuthorMoreFailed: (problem) => `لم تصل بقية القائمة. ${problem}`,
-  coAuthorRole: 'التوقيع بصفة',
+  coAuthorRole: 'التوقيع عن',
   coAuthorRoleName: (role) =>
-    ({ author: 'مؤلف', photo: 'الصور', translation: 'الترجمة', 'original-artist': 'صاحب العمل الأصلي' })[role],
+    ({ author: 'المنشور كله', photo: 'الصور', translation: 'الترجمة', 'original-artist': 'العمل الأصلي' })[role],
   coAuthorChooseFirst: 'اختر شخصًا أولًا.',
   coAuthorLeft: (count, formatted) =>
     counted(
@@ -81,6 +81,7 @@ export const coAuthorComposingArabic: CoAuthorPickerStrings & CoAuthorsStrings &
   coAuthorsNotFetched: 'تعذر عرض التوقيع المشترك الآن. كل ما عداه يعمل.',
   coAuthorsHeading: 'التوقيع المشترك',
   coAuthorsHint: 'تُرسل الدعوة بعد النشر. يظهر الاسم بعد الموافقة.',
+  coAuthorsAlone: 'لن يظهر هذا لغيرك، فلا يمكن دعوة أحد إلى توقيعه.',
   coAuthorsMost: (count, formatted) =>
     counted(
       count,
@@ -98,8 +99,8 @@ export const coAuthorComposingArabic: CoAuthorPickerStrings & CoAuthorsStrings &
   coAuthorsAdd: 'إضافة توقيع',
   coAuthorsAddPerson: (name) => `إضافة ${isolate(name)}`,
   coAuthorsRemove: (name) => `إزالة ${isolate(name)}`,
-  coAuthorsAdded: (name) => `أُضيف ${isolate(name)}.`,
-  coAuthorsRemoved: (name) => `أُزيل ${isolate(name)}.`,
+  coAuthorsAdded: (name) => `تمت إضافة ${isolate(name)}.`,
+  coAuthorsRemoved: (name) => `تمت إزالة ${isolate(name)}.`,
   coAuthorsOver: (count, formatted) =>
     counted(
       count,

@@ -7,38 +7,38 @@ import { isolate } from '../isolate.js';
 export const coAuthorComposingFrench: CoAuthorPickerStrings & CoAuthorsStrings & CoAuthorsSlotStrings = {
   coAuthorSearch: 'Rechercher un nom',
   coAuthorSearchClear: 'Effacer la recherche',
-  coAuthorWho: 'Personnes à qui le proposer',
+  coAuthorWho: 'Personnes que vous pouvez inviter',
   coAuthorStatus: (status, until) =>
     ({
-      invited: 'Déjà proposé',
+      invited: 'Invitation déjà envoyée',
       author: 'Signe déjà',
       'cool-down':
         until === undefined
-          ? 'Pas de nouvelle proposition pour l’instant'
-          : `Nouvelle proposition possible\u00a0: ${isolate(until)}`,
-      unavailable: 'Proposition impossible',
+          ? 'Pas de nouvelle invitation pour l’instant'
+          : `Nouvelle invitation possible\u00a0: ${isolate(until)}`,
+      unavailable: 'Invitation impossible',
     })[status],
-  coAuthorTaken: 'Choix déjà fait',
+  coAuthorTaken: 'Déjà dans votre choix',
   coAuthorSearching: 'Recherche en cours…',
   coAuthorFound: (count, formatted) => `${counted(count, 'personne trouvée', 'personnes trouvées', formatted)}.`,
   coAuthorNotFound: (query) => `Personne ne correspond à «\u00a0${isolate(query)}\u00a0».`,
   coAuthorNotFoundHint: 'Essayez un autre nom, ou une autre orthographe.',
-  coAuthorNobody: 'Personne à qui le proposer pour l’instant',
+  coAuthorNobody: 'Personne à inviter pour l’instant',
   coAuthorListFailed: (problem) => `La liste n’est pas arrivée. ${problem}`,
   coAuthorMoreFailed: (problem) => `Le reste de la liste n’est pas arrivé. ${problem}`,
-  coAuthorRole: 'Signe pour',
+  coAuthorRole: 'Signe',
   coAuthorRoleName: (role) =>
     ({
-      author: 'Le tout',
+      author: 'Toute la publication',
       photo: 'Les photos',
       translation: 'La traduction',
       'original-artist': 'L’œuvre originale',
     })[role],
   coAuthorChooseFirst: 'Choisissez d’abord une personne.',
   coAuthorLeft: (count, formatted) =>
-    `Vous pouvez encore le proposer à ${counted(count, 'personne', 'personnes', formatted)} aujourd’hui.`,
-  coAuthorLimited: 'Vous ne pouvez plus le proposer à personne pour le moment.',
-  coAuthorLimitedUntil: (time) => `Prochaine proposition possible\u00a0: ${isolate(time)}.`,
+    `Vous pouvez encore inviter ${counted(count, 'personne', 'personnes', formatted)} aujourd’hui.`,
+  coAuthorLimited: 'Vous ne pouvez plus inviter personne pour le moment.',
+  coAuthorLimitedUntil: (time) => `Prochaine invitation possible\u00a0: ${isolate(time)}.`,
   coAuthorFull: (count, formatted) =>
     count <= 1
       ? 'Il n’y a de place que pour votre nom.'
@@ -52,11 +52,12 @@ export const coAuthorComposingFrench: CoAuthorPickerStrings & CoAuthorsStrings &
       rollout: 'La signature à plusieurs n’est pas encore proposée à tout le monde. Elle viendra plus tard.',
       ended: 'La signature à plusieurs n’est plus proposée.',
     })[reason],
-  coAuthorNotOfferedUntil: (date) => `Cela peut changer\u00a0: ${isolate(date)}.`,
+  coAuthorNotOfferedUntil: (date) => `Cela peut changer le ${isolate(date)}.`,
 
   coAuthorsNotFetched: 'La signature à plusieurs ne peut pas être affichée pour l’instant. Tout le reste fonctionne.',
   coAuthorsHeading: 'Signer à plusieurs',
-  coAuthorsHint: 'La proposition part après la publication. Le nom s’affiche une fois l’accord donné.',
+  coAuthorsHint: 'L’invitation part après la publication. Le nom s’affiche après la signature.',
+  coAuthorsAlone: 'Vous seul·e verrez ceci\u00a0: aucune signature ne peut être proposée.',
   coAuthorsMost: (count, formatted) => `Il reste de la place pour ${counted(count, 'nom', 'noms', formatted)}.`,
   coAuthorsLocks: 'Aucune modification n’est possible tant qu’une réponse est attendue.',
   coAuthorsAdd: 'Ajouter une signature',
@@ -66,17 +67,17 @@ export const coAuthorComposingFrench: CoAuthorPickerStrings & CoAuthorsStrings &
   coAuthorsRemoved: (name) => `Retrait\u00a0: ${isolate(name)}.`,
   coAuthorsOver: (count, formatted) =>
     count === 0
-      ? 'Aucune proposition n’est possible pour l’instant. La publication l’est tout de même.'
-      : `Pour l’instant, ${counted(count, 'seule proposition est possible', 'propositions seulement sont possibles', formatted)}.`,
-  coAuthorsNotAsked: 'Votre choix reste dans le brouillon, et rien n’est proposé pour l’instant.',
-  coAuthorsAsked: 'Signatures proposées',
-  coAuthorsOpen: 'Pas encore proposées, pour ce que vous avez publié avant',
-  coAuthorsAsking: (name) => `Proposition à ${isolate(name)}…`,
-  coAuthorsIsAsked: (name) => `C’est proposé à ${isolate(name)}. Le nom s’affiche une fois l’accord donné.`,
-  coAuthorsFailed: (name, problem) => `Ce n’est pas encore proposé à ${isolate(name)}. ${problem}`,
-  coAuthorsRefused: 'Ce compte ne peut pas recevoir de proposition pour l’instant.',
-  coAuthorsConflict: 'C’est peut-être déjà proposé, ou il n’y a plus de place pour un nom.',
+      ? 'Aucune invitation n’est possible pour l’instant. La publication l’est tout de même.'
+      : `Pour l’instant, ${counted(count, 'seule invitation est possible', 'invitations seulement sont possibles', formatted)}.`,
+  coAuthorsNotAsked: 'Votre choix reste dans le brouillon, et aucune invitation ne part pour l’instant.',
+  coAuthorsAsked: 'Invitations à signer',
+  coAuthorsOpen: 'Invitations pas encore parties, pour ce que vous avez publié avant',
+  coAuthorsAsking: (name) => `Envoi de l’invitation à ${isolate(name)}…`,
+  coAuthorsIsAsked: (name) => `Invitation envoyée à ${isolate(name)}. Le nom s’affiche après la signature.`,
+  coAuthorsFailed: (name, problem) => `L’invitation à ${isolate(name)} n’est pas encore partie. ${problem}`,
+  coAuthorsRefused: 'Ce compte ne peut pas être invité pour l’instant.',
+  coAuthorsConflict: 'L’invitation est peut-être déjà partie, ou il n’y a plus de place pour un nom.',
   coAuthorsAskAgain: (name) => `Réessayer\u00a0: ${isolate(name)}`,
-  coAuthorsLeave: 'Laisser',
-  coAuthorsLeavePerson: (name) => `Laisser\u00a0: ${isolate(name)}`,
+  coAuthorsLeave: 'Renoncer',
+  coAuthorsLeavePerson: (name) => `Renoncer\u00a0: ${isolate(name)}`,
 };

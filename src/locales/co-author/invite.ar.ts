@@ -2,6 +2,18 @@ import type { CoAuthorInviteStrings } from '../../elements/co-author-invite/co-a
 import { counted } from '../counted.ar.js';
 import { isolate } from '../isolate.js';
 
+/** An invitation of somebody to sign something, for something. */
+const invites: CoAuthorInviteStrings['coAuthorSigningFrom'] = (name, kind, role) => {
+  const what = kind === undefined ? 'منشور' : { story: 'قصة', note: 'ملاحظة', clip: 'مقطع' }[kind];
+  const as = {
+    author: '',
+    photo: ' عن الصور',
+    translation: ' عن الترجمة',
+    'original-artist': ' عن العمل الأصلي',
+  }[role];
+  return `دعوة من ${isolate(name)} إلى توقيع ${what}${as}`;
+};
+
 /** Signing together, by who asks and who is asked, in Arabic. */
 export const coAuthorInviteArabic: Pick<
   CoAuthorInviteStrings,
@@ -15,16 +27,20 @@ export const coAuthorInviteArabic: Pick<
       | `coAuthorReceived${string}`
     )
 > = {
-  coAuthorInviteHeading: 'التوقيع معًا',
+  coAuthorInviteHeading: 'التوقيع المشترك',
   coAuthorInviteNotConnected: 'تظهر دعوات التوقيع هنا بعد الاتصال.',
 
   coAuthorContent: (kind) => ({ story: 'قصة', note: 'ملاحظة', clip: 'مقطع' })[kind],
   coAuthorContentNoText: 'لا يوجد نص',
-  coAuthorContentFront: 'الوجه',
-  coAuthorContentBack: 'الظهر',
+  coAuthorContentFront: 'الوجه الأمامي',
+  coAuthorContentBack: 'الوجه الخلفي',
   coAuthorContentPhoto: (place, count) => `الصورة ${isolate(place)} من ${isolate(count)}`,
   coAuthorContentOnlyPhoto: 'صورة',
   coAuthorContentDescription: 'الوصف:',
+  coAuthorContentLong: 'وصف مطوّل',
+  coAuthorContentTranscript: 'نص في الصورة',
+  coAuthorContentPictureWarnings: 'تنبيهات:',
+  coAuthorContentPictureLang: 'اللغة:',
   coAuthorContentNoDescription: 'لا يوجد وصف',
   coAuthorContentDecorative: 'للزينة، دون وصف',
   coAuthorContentCovered: 'هذه الصورة محجوبة',
@@ -34,11 +50,14 @@ export const coAuthorInviteArabic: Pick<
   coAuthorContentCoverAgain: 'حجبها من جديد',
   coAuthorContentMissing: 'لا يمكن عرض هذه الصورة هنا.',
   coAuthorContentFailed: 'لم تصل هذه الصورة.',
+  coAuthorContentNoVideo: 'لا يمكن عرض هذا المقطع هنا.',
+  coAuthorContentVideoFailed: 'لم يصل ما يعرض المقطع.',
   coAuthorContentWarnings: 'تنبيهات',
-  coAuthorContentNoWarnings: 'لا شيء',
+  coAuthorContentNoWarnings: 'لا يوجد',
+  coAuthorContentWarningsBeside: 'لا يوجد سوى ما بجانب الصور',
   coAuthorContentAudience: 'من يراه',
   coAuthorContentLang: 'اللغة',
-  coAuthorContentRights: 'ما يستطيعه المشاركون في التأليف',
+  coAuthorContentRights: 'ما يمكن للموقّعين المشاركين فعله',
   coAuthorContentRight: (right) =>
     ({
       pin: 'تثبيت المنشور',
@@ -48,24 +67,25 @@ export const coAuthorInviteArabic: Pick<
     })[right],
   coAuthorContentNoRights: 'لا شيء سوى ظهور الاسم',
 
-  coAuthorSigningFrom: (name, kind) =>
-    `دعوة من ${isolate(name)} إلى توقيع ${kind === undefined ? 'منشور' : { story: 'قصة', note: 'ملاحظة', clip: 'مقطع' }[kind]}`,
+  coAuthorSigningFrom: (name, kind, role) => invites(name, kind, role),
   coAuthorSigningUntil: (date) => `صالحة حتى ${isolate(date)}`,
   coAuthorSigningWhat: 'هذا بالضبط ما ستوقّعه',
   coAuthorSigningSigned: 'ما وقّعته',
   coAuthorSigningAs: 'توقّع',
   coAuthorSigningRole: (role) =>
     ({
-      author: 'بصفة مؤلف',
+      author: 'عن المنشور كله',
       photo: 'عن الصور',
       translation: 'عن الترجمة',
-      'original-artist': 'بصفة صاحب العمل الأصلي',
+      'original-artist': 'عن العمل الأصلي',
     })[role],
   coAuthorSigningWith: 'إلى جانبك',
   coAuthorSigningQuestion: (name) => `هل توقّع مع ${isolate(name)}؟`,
   coAuthorSigningHint: 'يظهر اسمك وملفك عليه، لما تراه هنا فقط. وإذا تغيّر فسيُزال اسمك إلى أن توافق من جديد.',
   coAuthorSigningSign: 'أوقّع',
   coAuthorSigningDecline: 'لا أوقّع',
+  coAuthorSigningSigning: 'جارٍ التوقيع…',
+  coAuthorSigningDeclining: 'جارٍ الرفض…',
   coAuthorSigningDeclineHint: 'إذا لم توقّع فلن يُعلَم بذلك أحد.',
   coAuthorSigningCovered: (count, formatted) =>
     `${counted(
@@ -80,8 +100,9 @@ export const coAuthorInviteArabic: Pick<
       },
       formatted,
     )}، وتوقيعك يشملها أيضًا.`,
+  coAuthorSigningCoveredClip: 'ما زال المقطع محجوبًا، وتوقيعك يشمله أيضًا.',
   coAuthorSigningStale: 'تغيّر المحتوى بعد توقيعك',
-  coAuthorSigningStaleHint: 'أُزيل اسمك منه. ما فيه الآن معروض أعلاه: اقرأه من جديد قبل أن تجيب.',
+  coAuthorSigningStaleHint: 'أُزيل اسمك منه. ما فيه الآن معروض أدناه: اقرأه من جديد قبل أن تجيب.',
   coAuthorSigningChanged: 'تغيّر المحتوى للتو',
   coAuthorSigningChangedHint: 'لم يُوقَّع شيء. ما فيه الآن معروض أعلاه: اقرأه من جديد قبل أن تجيب.',
   coAuthorSigningDiffers: 'لا يمكن التوقيع الآن',
@@ -90,7 +111,7 @@ export const coAuthorInviteArabic: Pick<
   coAuthorSigningImpossible: 'لا يمكن التوقيع في هذه الصفحة',
   coAuthorSigningImpossibleHint: 'معرفة ما يُوقَّع بالضبط تتطلب صفحة آمنة (https)، وهذه ليست كذلك. افتحها في صفحة آمنة.',
   coAuthorSigningMissing: 'لا يمكن التوقيع هنا',
-  coAuthorSigningMissingHint: 'لا يمكن عرض كل الصور لك، ولا ينبغي لأحد أن يوقّع ما لا يراه.',
+  coAuthorSigningMissingHint: 'لا يمكن عرض المحتوى كله لك، ولا ينبغي توقيع ما لا يُرى.',
   coAuthorSigningSignedOut: 'سجّل الدخول للإجابة',
   coAuthorSigningSignedOutHint: 'بحساب لديك أو بحساب جديد. سنسألك مرة أخرى قبل أن يظهر اسمك في أي مكان.',
   coAuthorSigningSignUp: 'التسجيل أو الدخول',
@@ -113,7 +134,7 @@ export const coAuthorInviteArabic: Pick<
   coAuthorSigningExpired: 'انتهت صلاحية هذه الدعوة',
   coAuthorSigningExpiredHint: (name) => `اسمك ليس على المنشور. قد تصلك دعوة جديدة من ${isolate(name)}.`,
   coAuthorSigningEnded: 'انتهت هذه الدعوة',
-  coAuthorSigningEndedHint: 'لم يعد المنشور موجودًا، أو لم يعد التوقيع معًا متاحًا هنا. اسمك ليس عليه.',
+  coAuthorSigningEndedHint: 'لم يعد المنشور موجودًا، أو لم يعد التوقيع المشترك متاحًا هنا. اسمك ليس عليه.',
   coAuthorSigningOwn: 'هذه دعوتك أنت',
   coAuthorSigningOwnHint: 'هكذا تظهر لمن يفتحها.',
   coAuthorSigningUnavailable: 'هذه الدعوة غير متاحة',
@@ -121,11 +142,11 @@ export const coAuthorInviteArabic: Pick<
   coAuthorSigningNotOffered: 'لا يمكنك التوقيع',
   coAuthorReason: (reason) =>
     ({
-      region: 'التوقيع معًا غير متاح في مكانك.',
-      age: 'التوقيع معًا غير متاح في سنّك.',
+      region: 'التوقيع المشترك غير متاح في مكانك.',
+      age: 'التوقيع المشترك غير متاح في سنّك.',
       account: 'لا يمكن لحسابك توقيع منشورات غيرك.',
-      rollout: 'التوقيع معًا ليس متاحًا للجميع بعد. سيصلك لاحقًا.',
-      ended: 'لم يعد التوقيع معًا متاحًا هنا.',
+      rollout: 'التوقيع المشترك ليس متاحًا للجميع بعد. سيصلك لاحقًا.',
+      ended: 'لم يعد التوقيع المشترك متاحًا هنا.',
     })[reason],
   coAuthorReasonUntil: (date) => `قد يتغيّر هذا في ${isolate(date)}.`,
   coAuthorSigningFailed: (problem) => `لم تصل الدعوة. ${problem}`,
@@ -134,8 +155,8 @@ export const coAuthorInviteArabic: Pick<
   coAuthorSigningNotTakenOff: (problem) => `ما زال اسمك عليه. ${problem}`,
   coAuthorSigningNotRestored: (problem) => `ما زال اسمك مُزالًا. ${problem}`,
   coAuthorSigningMute: 'لا أريد طلبات أخرى',
-  coAuthorSigningMuteConfirm: (name) =>
-    `ترفض هذه الدعوة، ولن تصلك دعوات أخرى من ${isolate(name)}. لن يُعلَم بذلك أحد، ويمكنك تغيير هذا في أي وقت.`,
+  coAuthorSigningMuteConfirm: (name) => `ترفض هذه الدعوة، ولن تصلك دعوات أخرى من ${isolate(name)}. لن يُعلَم بذلك أحد.`,
+  coAuthorSigningMuteBack: 'يمكنك تغيير هذا في أي وقت.',
   coAuthorSigningReport: 'الإبلاغ عن هذه الدعوة',
   coAuthorSigningBack: 'كل الدعوات',
 
@@ -147,22 +168,24 @@ export const coAuthorInviteArabic: Pick<
   coAuthorAskingChoose: 'دعوة إلى التوقيع',
   coAuthorAskingPerson: (name) => `دعوة ${isolate(name)} إلى التوقيع`,
   coAuthorAskingByLink: 'إنشاء رابط لشخص واحد',
+  coAuthorAskingMakeLink: 'إنشاء الرابط',
   coAuthorAskingByLinkHint: 'لمن ليس لديه حساب. يمكن لأول من يستخدمه أن يوقّع بعد التسجيل.',
   coAuthorAskingWhoever: 'أول من يستخدم الرابط',
   coAuthorAskingLink: 'رابط لشخص واحد',
   coAuthorAskingCopy: 'نسخ الرابط',
+  coAuthorAskingSendLink: 'إرسال مع دعوة',
   coAuthorAskingCopied: 'نُسخ الرابط.',
   coAuthorAskingCopyFailed: 'لم ينجح النسخ. حدّد الرابط وانسخه.',
   coAuthorAskingAsked: 'دعوات التوقيع',
-  coAuthorAskingNobody: 'لا دعوات بعد.',
+  coAuthorAskingNobody: 'لا دعوات الآن.',
   coAuthorAskingState: (state) =>
     ({
       pending: 'بانتظار الجواب',
-      approved: 'يوقّع المنشور',
+      approved: 'الاسم على المنشور',
       stale: 'بانتظار موافقة جديدة: تغيّر المنشور',
       declined: 'لم يصل جواب في الوقت المحدد',
       withdrawn: 'سُحبت',
-      revoked: 'لم يعد يوقّعه',
+      revoked: 'أُزيل الاسم',
       expired: 'لم يصل جواب في الوقت المحدد',
       ended: 'انتهت',
     })[state],
@@ -183,11 +206,11 @@ export const coAuthorInviteArabic: Pick<
       expired: `لم يصل جواب من ${isolate(name)} في الوقت المحدد.`,
       ended: `انتهت دعوة ${isolate(name)}.`,
     })[state],
-  coAuthorAskingBy: (names) => `بقلم ${isolate(names)}.`,
+  coAuthorAskingBy: (names) => `من ${isolate(names)}.`,
   coAuthorAskingNotAsked: (problem) => `لم تُرسل أي دعوة. ${problem}`,
   coAuthorAskingRefused: 'لا يمكن دعوة هذا الحساب. اختر حسابًا آخر.',
   coAuthorAskingNotWithdrawn: (problem) => `ما زالت الدعوة مفتوحة. ${problem}`,
-  coAuthorAskingNotYours: 'لا يدعو إلى التوقيع إلا صاحب المنشور.',
+  coAuthorAskingNotYours: 'لا تُرسَل دعوات التوقيع إلا من الحساب الذي نشر.',
   coAuthorAskingGone: 'هذا المنشور غير متاح',
   coAuthorAskingFailed: (problem) => `لم يصل المنشور. ${problem}`,
 
@@ -207,8 +230,8 @@ export const coAuthorInviteArabic: Pick<
     })[state],
   coAuthorReceivedFailed: (problem) => `لم تصل دعواتك. ${problem}`,
   coAuthorReceivedMoreFailed: (problem) => `لم تصل البقية. ${problem}`,
-  coAuthorReceivedArrived: (name) => `دعوة إلى التوقيع من ${isolate(name)}.`,
+  coAuthorReceivedArrived: (name, kind, role) => `${invites(name, kind, role)}.`,
   coAuthorReceivedSettings: 'من يمكنه دعوتي إلى التوقيع',
-  coAuthorReceivedSettingsQuestion: 'من يمكنه دعوتي إلى التوقيع معه؟',
+  coAuthorReceivedSettingsQuestion: 'من يمكنه دعوتي إلى التوقيع المشترك؟',
   coAuthorReceivedUnlisted: 'لا يمكن عرض دعواتك هنا.',
 };

@@ -2,6 +2,18 @@ import type { CoAuthorInviteStrings } from '../../elements/co-author-invite/co-a
 import { counted } from '../counted.fr.js';
 import { isolate } from '../isolate.js';
 
+/** "Luc vous invite à signer une note pour les photos" */
+const invites: CoAuthorInviteStrings['coAuthorSigningFrom'] = (name, kind, role) => {
+  const what = kind === undefined ? 'une publication' : { story: 'une story', note: 'une note', clip: 'un clip' }[kind];
+  const as = {
+    author: '',
+    photo: ' pour les photos',
+    translation: ' pour la traduction',
+    'original-artist': ' pour l’œuvre originale',
+  }[role];
+  return `${isolate(name)} vous invite à signer ${what}${as}`;
+};
+
 /** Signing together, by who asks and who is asked, in French. */
 export const coAuthorInviteFrench: Pick<
   CoAuthorInviteStrings,
@@ -25,6 +37,10 @@ export const coAuthorInviteFrench: Pick<
   coAuthorContentPhoto: (place, count) => `Photo ${place} sur ${count}`,
   coAuthorContentOnlyPhoto: 'Photo',
   coAuthorContentDescription: 'Description\u00a0:',
+  coAuthorContentLong: 'Description longue',
+  coAuthorContentTranscript: 'Texte dans l’image',
+  coAuthorContentPictureWarnings: 'Avertissements\u00a0:',
+  coAuthorContentPictureLang: 'Langue\u00a0:',
   coAuthorContentNoDescription: 'Aucune description',
   coAuthorContentDecorative: 'Décoration, sans description',
   coAuthorContentCovered: 'Cette photo est masquée',
@@ -34,11 +50,14 @@ export const coAuthorInviteFrench: Pick<
   coAuthorContentCoverAgain: 'Masquer à nouveau',
   coAuthorContentMissing: 'Cette photo ne peut pas être montrée ici.',
   coAuthorContentFailed: 'Cette photo n’est pas arrivée.',
+  coAuthorContentNoVideo: 'Ce clip ne peut pas être montré ici.',
+  coAuthorContentVideoFailed: 'L’affichage du clip n’est pas arrivé.',
   coAuthorContentWarnings: 'Avertissements',
   coAuthorContentNoWarnings: 'Aucun',
+  coAuthorContentWarningsBeside: 'Aucun, hormis ceux à côté des images',
   coAuthorContentAudience: 'Qui peut voir',
   coAuthorContentLang: 'Langue',
-  coAuthorContentRights: 'Ce que peuvent faire les coauteurs',
+  coAuthorContentRights: 'Ce que peuvent faire les cosignataires',
   coAuthorContentRight: (right) =>
     ({
       pin: 'épingler',
@@ -48,15 +67,14 @@ export const coAuthorInviteFrench: Pick<
     })[right],
   coAuthorContentNoRights: 'Rien de plus que le nom affiché',
 
-  coAuthorSigningFrom: (name, kind) =>
-    `${isolate(name)} vous propose de signer ${kind === undefined ? 'une publication' : { story: 'une story', note: 'une note', clip: 'un clip' }[kind]}`,
+  coAuthorSigningFrom: (name, kind, role) => invites(name, kind, role),
   coAuthorSigningUntil: (date) => `Valable jusqu’au ${isolate(date)}`,
   coAuthorSigningWhat: 'Voici exactement ce que vous signeriez',
   coAuthorSigningSigned: 'Ce que vous avez signé',
   coAuthorSigningAs: 'Vous signez',
   coAuthorSigningRole: (role) =>
     ({
-      author: 'en coauteur',
+      author: 'toute la publication',
       photo: 'pour les photos',
       translation: 'pour la traduction',
       'original-artist': 'pour l’œuvre originale',
@@ -64,17 +82,20 @@ export const coAuthorInviteFrench: Pick<
   coAuthorSigningWith: 'À vos côtés',
   coAuthorSigningQuestion: (name) => `Signer avec ${isolate(name)}\u202f?`,
   coAuthorSigningHint:
-    'Votre nom et votre profil s’y ajoutent, pour ce que vous voyez ici et rien d’autre. En cas de changement, votre nom est retiré jusqu’à votre nouvel accord.',
+    'Votre nom et votre profil s’y ajoutent, pour ce que vous voyez ici et rien d’autre. En cas de changement, votre nom est retiré jusqu’à votre nouvelle signature.',
   coAuthorSigningSign: 'Signer',
   coAuthorSigningDecline: 'Ne pas signer',
+  coAuthorSigningSigning: 'Signature…',
+  coAuthorSigningDeclining: 'Envoi du refus…',
   coAuthorSigningDeclineHint: 'Si vous ne signez pas, personne n’en est averti.',
   coAuthorSigningCovered: (count, formatted) =>
     count === 1
       ? '1\u00a0photo est encore masquée. Vous la signeriez aussi.'
       : `${counted(count, 'photo est encore masquée', 'photos sont encore masquées', formatted)}. Vous les signeriez aussi.`,
+  coAuthorSigningCoveredClip: 'Le clip est encore masqué. Vous le signeriez aussi.',
   coAuthorSigningStale: 'Le contenu a changé depuis votre signature',
   coAuthorSigningStaleHint:
-    'Votre nom en est retiré. Ce qui s’y trouve maintenant est ci-dessus\u00a0: relisez-le avant de répondre.',
+    'Votre nom en est retiré. Ce qui s’y trouve maintenant est ci-dessous\u00a0: relisez-le avant de répondre.',
   coAuthorSigningChanged: 'Le contenu vient de changer',
   coAuthorSigningChangedHint:
     'Rien n’a été signé. Ce qui s’y trouve maintenant est ci-dessus\u00a0: relisez-le avant de répondre.',
@@ -87,7 +108,7 @@ export const coAuthorInviteFrench: Pick<
     'Pour savoir exactement ce qui est signé, il faut une page sécurisée (https), et celle-ci ne l’est pas. Ouvrez-la ainsi.',
   coAuthorSigningMissing: 'Signature impossible ici',
   coAuthorSigningMissingHint:
-    'Certaines photos ne peuvent pas vous être montrées, et personne ne devrait signer ce qu’il ne voit pas.',
+    'Une partie du contenu ne peut pas vous être montrée, et personne ne devrait signer sans avoir tout vu.',
   coAuthorSigningSignedOut: 'Connectez-vous pour répondre',
   coAuthorSigningSignedOutHint:
     'Avec un compte existant ou nouveau. La question vous sera reposée avant que votre nom n’apparaisse où que ce soit.',
@@ -107,7 +128,7 @@ export const coAuthorInviteFrench: Pick<
   coAuthorSigningDeclined: 'Vous avez dit non',
   coAuthorSigningDeclinedHint: 'Votre nom n’y figure pas, et personne n’en est averti.',
   coAuthorSigningMuted: (name) => `${isolate(name)} ne peut plus vous le demander et n’en saura rien.`,
-  coAuthorSigningWithdrawn: 'Cette invitation a été reprise',
+  coAuthorSigningWithdrawn: 'Cette invitation a été retirée',
   coAuthorSigningWithdrawnHint: (name) => `${isolate(name)} ne demande plus rien. Votre nom n’y figure pas.`,
   coAuthorSigningExpired: 'Cette invitation a expiré',
   coAuthorSigningExpiredHint: (name) => `Votre nom n’y figure pas. ${isolate(name)} peut vous le redemander.`,
@@ -135,7 +156,8 @@ export const coAuthorInviteFrench: Pick<
   coAuthorSigningNotRestored: (problem) => `Votre nom est toujours retiré. ${problem}`,
   coAuthorSigningMute: 'Ne plus me le demander',
   coAuthorSigningMuteConfirm: (name) =>
-    `Vous dites non, et ${isolate(name)} ne pourra plus vous le demander, sans en être averti. Vous pourrez changer d’avis à tout moment.`,
+    `Vous dites non, et ${isolate(name)} ne pourra plus vous le demander et n’en saura rien.`,
+  coAuthorSigningMuteBack: 'Vous pourrez changer d’avis à tout moment.',
   coAuthorSigningReport: 'Signaler cette invitation',
   coAuthorSigningBack: 'Toutes les invitations',
 
@@ -147,42 +169,44 @@ export const coAuthorInviteFrench: Pick<
   coAuthorAskingChoose: 'Inviter à signer',
   coAuthorAskingPerson: (name) => `Inviter ${isolate(name)} à signer`,
   coAuthorAskingByLink: 'Créer un lien pour une personne',
+  coAuthorAskingMakeLink: 'Créer le lien',
   coAuthorAskingByLinkHint:
     'Pour quelqu’un qui n’a pas de compte. La première personne à l’utiliser pourra signer, une fois inscrite.',
   coAuthorAskingWhoever: 'La première personne à utiliser le lien',
   coAuthorAskingLink: 'Lien pour une personne',
   coAuthorAskingCopy: 'Copier le lien',
+  coAuthorAskingSendLink: 'Envoyer avec une invitation',
   coAuthorAskingCopied: 'Le lien est copié.',
   coAuthorAskingCopyFailed: 'La copie a échoué. Sélectionnez le lien et copiez-le.',
   coAuthorAskingAsked: 'Invitations à signer',
-  coAuthorAskingNobody: 'Aucune pour le moment.',
+  coAuthorAskingNobody: 'Aucune en ce moment.',
   coAuthorAskingState: (state) =>
     ({
       pending: 'En attente de réponse',
       approved: 'Signe la publication',
-      stale: 'Doit donner un nouvel accord\u00a0: la publication a changé',
+      stale: 'Doit signer à nouveau\u00a0: la publication a changé',
       declined: 'Pas de réponse à temps',
-      withdrawn: 'Reprise',
+      withdrawn: 'Retirée',
       revoked: 'Ne signe plus',
       expired: 'Pas de réponse à temps',
       ended: 'Close',
     })[state],
   coAuthorAskingUntil: (date) => `jusqu’au ${isolate(date)}`,
-  coAuthorAskingWithdraw: 'Reprendre',
-  coAuthorAskingWithdrawOf: (name) => `Reprendre\u00a0: ${isolate(name)}`,
+  coAuthorAskingWithdraw: 'Retirer l’invitation',
+  coAuthorAskingWithdrawOf: (name) => `Retirer l’invitation\u00a0: ${isolate(name)}`,
   coAuthorAskingWithdrawConfirm: (name) => `${isolate(name)} ne pourra plus signer. La publication reste telle quelle.`,
-  coAuthorAskingInvited: (name) => `Invitation envoyée à ${isolate(name)}. Son nom s’ajoutera après son accord.`,
+  coAuthorAskingInvited: (name) => `Invitation envoyée à ${isolate(name)}. Son nom s’ajoutera après la signature.`,
   coAuthorAskingLinkMade: 'Le lien est prêt.',
   coAuthorAskingNews: (name, state) =>
     ({
       pending: `Invitation envoyée à ${isolate(name)}.`,
       approved: `${isolate(name)} a signé.`,
-      stale: `${isolate(name)} doit donner un nouvel accord.`,
+      stale: `${isolate(name)} doit signer à nouveau.`,
       declined: `${isolate(name)} n’a pas répondu à temps.`,
-      withdrawn: `L’invitation de ${isolate(name)} est reprise.`,
+      withdrawn: `Invitation retirée\u00a0: ${isolate(name)}.`,
       revoked: `${isolate(name)} ne signe plus.`,
       expired: `${isolate(name)} n’a pas répondu à temps.`,
-      ended: `L’invitation de ${isolate(name)} est close.`,
+      ended: `Invitation close\u00a0: ${isolate(name)}.`,
     })[state],
   coAuthorAskingBy: (names) => `Par ${isolate(names)}.`,
   coAuthorAskingNotAsked: (problem) => `Aucune invitation n’est partie. ${problem}`,
@@ -193,23 +217,23 @@ export const coAuthorInviteFrench: Pick<
   coAuthorAskingFailed: (problem) => `La publication n’est pas arrivée. ${problem}`,
 
   coAuthorReceivedHeading: 'Invitations à signer',
-  coAuthorReceivedNone: 'Personne ne vous a proposé de signer',
-  coAuthorReceivedNoneHint: 'Les propositions apparaîtront ici. Votre nom n’apparaît jamais sans votre accord.',
+  coAuthorReceivedNone: 'Aucune invitation à signer pour le moment',
+  coAuthorReceivedNoneHint: 'Les invitations apparaîtront ici. Votre nom n’apparaît jamais sans votre signature.',
   coAuthorReceivedState: (state) =>
     ({
       pending: 'Attend votre réponse',
       approved: 'Vous signez',
-      stale: 'Le contenu a changé\u00a0: votre accord est redemandé',
+      stale: 'Le contenu a changé\u00a0: votre signature est redemandée',
       declined: 'Vous avez dit non',
-      withdrawn: 'Reprise',
+      withdrawn: 'Retirée',
       revoked: 'Votre nom est retiré',
       expired: 'Expirée',
       ended: 'Close',
     })[state],
   coAuthorReceivedFailed: (problem) => `Vos invitations ne sont pas arrivées. ${problem}`,
   coAuthorReceivedMoreFailed: (problem) => `La suite n’est pas arrivée. ${problem}`,
-  coAuthorReceivedArrived: (name) => `${isolate(name)} vous propose de signer.`,
-  coAuthorReceivedSettings: 'Qui peut me le demander',
-  coAuthorReceivedSettingsQuestion: 'Qui peut me proposer de signer ensemble\u202f?',
+  coAuthorReceivedArrived: (name, kind, role) => `${invites(name, kind, role)}.`,
+  coAuthorReceivedSettings: 'Qui peut m’inviter à signer',
+  coAuthorReceivedSettingsQuestion: 'Qui peut m’inviter à signer ensemble\u202f?',
   coAuthorReceivedUnlisted: 'Vos invitations ne peuvent pas être listées ici.',
 };

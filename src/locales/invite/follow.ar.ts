@@ -117,6 +117,22 @@ export const inviteFollowArabic: Pick<InviteFollowStrings, keyof InviteFollowStr
   inviteByLink: 'الدعوة برابط',
   inviteToContacts: 'اختيار جهة اتصال',
 
+  inviteSign: (kind, role) => {
+    const what = kind === undefined ? 'منشور' : { story: 'قصة', note: 'ملاحظة', clip: 'مقطع' }[kind];
+    return {
+      author: `مع دعوتك إلى توقيع ${what}`,
+      photo: `مع دعوتك إلى توقيع ${what} عن الصور`,
+      translation: `مع دعوتك إلى توقيع ${what} عن الترجمة`,
+      'original-artist': `مع دعوتك إلى توقيع ${what} بصفة صاحب العمل الأصلي`,
+    }[role];
+  },
+  inviteSignLeaveOut: 'دون إرفاقها',
+  inviteSignLeftOut: 'لن تُرفق دعوتك إلى التوقيع.',
+  inviteSignWent: 'أُرفقت بها دعوتك إلى التوقيع.',
+  inviteSignInLink: 'دعوتك إلى التوقيع مرفقة بهذا الرابط.',
+  inviteSignRefused: 'لم تُرسل الدعوة: لا تمكن دعوة هذا الشخص الآن، أو انتهت دعوتك إلى التوقيع. حاول مجددًا دون إرفاقها.',
+  inviteSignLinkRefused: 'لم يُنشأ الرابط: ربما انتهت دعوتك إلى التوقيع. حاول مجددًا دون إرفاقها.',
+
   inviteWriteTo: (name) => `إلى ${isolate(name)}`,
   inviteMessage: 'رسالتك',
   inviteMessageDefault: 'نشرت مقطعًا جديدًا. ألقِ نظرة عليه، وتابعني إن أعجبك.',

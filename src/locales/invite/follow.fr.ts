@@ -84,6 +84,25 @@ export const inviteFollowFrench: Pick<InviteFollowStrings, keyof InviteFollowStr
   inviteByLink: 'Inviter par un lien',
   inviteToContacts: 'Choisir un contact',
 
+  inviteSign: (kind, role) => {
+    const what =
+      kind === undefined ? 'une publication' : { story: 'une story', note: 'une note', clip: 'un clip' }[kind];
+    return {
+      author: `Avec votre proposition de signer ${what}`,
+      photo: `Avec votre proposition de signer ${what}, pour les photos`,
+      translation: `Avec votre proposition de signer ${what}, pour la traduction`,
+      'original-artist': `Avec votre proposition de signer ${what}, pour l’œuvre originale`,
+    }[role];
+  },
+  inviteSignLeaveOut: 'Ne pas la joindre',
+  inviteSignLeftOut: 'Votre proposition de signer reste ici.',
+  inviteSignWent: 'Votre proposition de signer est partie avec.',
+  inviteSignInLink: 'Votre proposition de signer accompagne ce lien.',
+  inviteSignRefused:
+    'Rien n’est parti : cette personne ne peut pas être invitée en ce moment, ou votre proposition de signer n’est plus valable. Réessayez sans la joindre.',
+  inviteSignLinkRefused:
+    'Le lien n’a pas été créé : votre proposition de signer n’est peut-être plus valable. Réessayez sans la joindre.',
+
   inviteWriteTo: (name) => `À ${isolate(name)}`,
   inviteMessage: 'Votre message',
   inviteMessageDefault: 'J’ai fait un nouveau clip. À voir, et à suivre si cela vous plaît.',

@@ -51,6 +51,19 @@ export const invitationArabic: Pick<
   invitationRevokedHint: (name) => `سُحبت من طرف ${isolate(name)}.`,
   invitationUnavailable: 'هذه الدعوة غير متاحة',
   invitationUnavailableHint: 'لا يمكن عرض أي شيء منها هنا.',
+  invitationSign: (name, kind, role) => {
+    const what = { story: 'قصة', note: 'ملاحظة', clip: 'مقطع' }[kind];
+    return {
+      author: `معها دعوة من ${isolate(name)} إلى توقيع ${what}.`,
+      photo: `معها دعوة من ${isolate(name)} إلى توقيع ${what} عن الصور.`,
+      translation: `معها دعوة من ${isolate(name)} إلى توقيع ${what} عن الترجمة.`,
+      'original-artist': `معها دعوة من ${isolate(name)} إلى توقيع ${what} بصفة صاحب العمل الأصلي.`,
+    }[role];
+  },
+  invitationSignHint: 'القراءة أولًا، ولا علاقة لذلك بالمتابعة.',
+  invitationSignHintOut: 'القراءة أولًا. أما التوقيع فيحتاج إلى حساب.',
+  invitationSignRead: 'قراءة',
+  invitationSignOver: 'لم تعد دعوة التوقيع قائمة.',
   invitationFailed: (problem) => `لم تصل الدعوة. ${problem}`,
   invitationNotFollowed: (name, problem) => `أنت لا تتابع ${isolate(name)} بعد. ${problem}`,
   invitationNotUndone: (name, problem) => `ما زلت تتابع ${isolate(name)}. ${problem}`,

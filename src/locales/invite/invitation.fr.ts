@@ -1,4 +1,5 @@
 import type { InvitationStrings } from '../../elements/invitation/invitation.strings.js';
+import { de } from '../elided.fr.js';
 import { isolate } from '../isolate.js';
 
 /** What is invited to, and the clip, in French. */
@@ -8,7 +9,7 @@ export const invitationFrench: Pick<
 > = {
   invitationHeading: 'Invitation',
   invitationNotConnected: 'L’invitation apparaîtra ici une fois la connexion établie.',
-  invitationFrom: (name) => `Une invitation de ${isolate(name)}`,
+  invitationFrom: (name) => `Une invitation ${de(name)}`,
   invitationUntil: (date) => `Valable jusqu’au ${isolate(date)}`,
   invitationWatchAndFollow: (name) => `Regarder et suivre ${isolate(name)}`,
   invitationJustWatch: 'Seulement regarder',
@@ -26,7 +27,7 @@ export const invitationFrench: Pick<
   invitationNotNow: 'Pas maintenant',
   invitationMute: 'Ne plus m’inviter',
   invitationMuteConfirm: (name) =>
-    `Vous ne recevrez plus d’invitation de ${isolate(name)}, qui n’en saura rien. Vous pourrez changer d’avis à tout moment.`,
+    `Vous ne recevrez plus d’invitation ${de(name)}, qui n’en saura rien. Vous pourrez changer d’avis à tout moment.`,
   invitationWatching: 'Vous regardez, rien de plus',
   invitationWatchingHint: (name) => `Vous ne suivez pas ${isolate(name)}.`,
   invitationFollowed: (name) => `Vous suivez maintenant ${isolate(name)}`,
@@ -41,7 +42,7 @@ export const invitationFrench: Pick<
   invitationUnfollowed: 'Abonnement terminé',
   invitationNoLonger: (name) => `Vous ne suivez plus ${isolate(name)}.`,
   invitationDeclined: 'Vous avez dit non',
-  invitationMuted: (name) => `Vous ne recevrez plus d’invitation de ${isolate(name)}, qui n’en saura rien.`,
+  invitationMuted: (name) => `Vous ne recevrez plus d’invitation ${de(name)}, qui n’en saura rien.`,
   invitationSelf: 'C’est votre propre invitation',
   invitationSelfHint: 'Voilà ce que l’on voit en l’ouvrant. On ne peut pas se suivre soi-même.',
   invitationUsed: 'Cette invitation a déjà servi',
@@ -52,6 +53,19 @@ export const invitationFrench: Pick<
   invitationRevokedHint: (name) => `${isolate(name)} l’a retirée.`,
   invitationUnavailable: 'Cette invitation n’est pas disponible',
   invitationUnavailableHint: 'Rien ne peut en être montré ici.',
+  invitationSign: (name, kind, role) => {
+    const what = { story: 'une story', note: 'une note', clip: 'un clip' }[kind];
+    return {
+      author: `${isolate(name)} vous propose aussi de signer ${what}.`,
+      photo: `${isolate(name)} vous propose aussi de signer ${what}, pour les photos.`,
+      translation: `${isolate(name)} vous propose aussi de signer ${what}, pour la traduction.`,
+      'original-artist': `${isolate(name)} vous propose aussi de signer ${what}, pour l’œuvre originale.`,
+    }[role];
+  },
+  invitationSignHint: 'Vous lisez d’abord. Cela n’a rien à voir avec le fait de suivre.',
+  invitationSignHintOut: 'Vous lisez d’abord. Pour signer, il faut un compte.',
+  invitationSignRead: 'Lire',
+  invitationSignOver: 'La proposition de signer n’est plus valable.',
   invitationFailed: (problem) => `L’invitation n’est pas arrivée. ${problem}`,
   invitationNotFollowed: (name, problem) => `Vous ne suivez pas encore ${isolate(name)}. ${problem}`,
   invitationNotUndone: (name, problem) => `Vous suivez toujours ${isolate(name)}. ${problem}`,
@@ -76,7 +90,7 @@ export const invitationFrench: Pick<
 
   videoPlay: 'Lire',
   videoSoundOn: 'Activer le son',
-  videoBy: (name) => `Clip de ${isolate(name)}`,
+  videoBy: (name) => `Clip ${de(name)}`,
   videoNoDescription: 'Clip\u00a0: aucune description',
   videoFailed: 'La lecture du clip a échoué.',
   videoUnplayable: 'Ce navigateur ne peut pas lire le clip.',

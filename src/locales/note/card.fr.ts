@@ -2,6 +2,7 @@ import type { NoteGalleryStrings } from '../../elements/note-card/note-card.gall
 import type { NoteCardPartStrings } from '../../elements/note-card/note-card.part.strings.js';
 import type { noteCardStrings } from '../../elements/note-card/note-card.strings.js';
 import type { CommonStrings } from '../../elements/parts/common.strings.js';
+import { de } from '../elided.fr.js';
 import { isolate } from '../isolate.js';
 
 /** A note and its photos, in French. */
@@ -34,14 +35,14 @@ export const noteCardFrench: Omit<typeof noteCardStrings, keyof CommonStrings> &
   notePhotoFailed: 'Cette photo n’est pas arrivée.',
   noteLoadPhoto: 'Charger la photo',
   noteLoadPhotoOf: (size) => `Charger la photo, ${isolate(size)}`,
-  noteOrigin: (source) => `Vient aussi de ${isolate(source)}`,
-  noteOriginOf: (photo, source) => `${isolate(photo)}\u00a0: vient aussi de ${isolate(source)}`,
+  noteOrigin: (source) => `Vient aussi ${de(source)}`,
+  noteOriginOf: (photo, source) => `${isolate(photo)}\u00a0: vient aussi ${de(source)}`,
   noteStop: 'Ne plus afficher cette photo',
   noteStopOf: (photo) => `Ne plus afficher\u00a0: ${isolate(photo)}`,
   noteStopped: (source) => `Elle n’est plus affichée ici. Elle reste dans ${isolate(source)}.`,
   noteShowAgain: 'L’afficher à nouveau',
   noteShownAgain: 'La photo est de nouveau affichée ici.',
-  noteImports: (source) => `Toutes les photos de ${isolate(source)}`,
+  noteImports: (source) => `Toutes les photos ${de(source)}`,
   noteNotStopped: (problem) => `Elle est toujours affichée ici. ${problem}`,
   noteNotShown: (problem) => `Elle n’est pas encore affichée ici. ${problem}`,
   noteNotDeleted: (problem) => `La note est toujours là. ${problem}`,

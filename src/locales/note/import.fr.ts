@@ -1,5 +1,6 @@
 import type { PhotoImportStrings } from '../../elements/photo-import/photo-import.strings.js';
 import { counted } from '../counted.fr.js';
+import { de } from '../elided.fr.js';
 import { isolate } from '../isolate.js';
 
 const photos = (count: number, formatted: string): string => counted(count, 'photo', 'photos', formatted);
@@ -8,14 +9,14 @@ const photos = (count: number, formatted: string): string => counted(count, 'pho
 export const photoImportFrench: Pick<PhotoImportStrings, keyof PhotoImportStrings & `photoImport${string}`> = {
   photoImportHeading: 'Vos photos venues d’ailleurs',
   photoImportNotConnected: 'Vous pourrez choisir ici ce qui est montré de vos photos une fois la connexion établie.',
-  photoImportFrom: (source) => `Photos de ${isolate(source)}`,
+  photoImportFrom: (source) => `Photos ${de(source)}`,
   photoImportShownOf: (shown, total) => `Photos publiques visibles ici\u00a0: ${shown} sur ${total}`,
   photoImportOffline:
     'Vous êtes hors ligne. Ce que vous voyez a peut-être changé\u202f; vos choix seront enregistrés à votre retour.',
   photoImportFailed: (problem) => `Vos réglages ne sont pas arrivés. ${problem}`,
-  photoImportQuestion: (source) => `Montrer ici vos photos publiques de ${isolate(source)}\u202f?`,
+  photoImportQuestion: (source) => `Montrer ici vos photos publiques ${de(source)}\u202f?`,
   photoImportQuestionOn: (source) =>
-    `Vos photos publiques de ${isolate(source)} sont montrées ici. Est-ce ce que vous voulez\u202f?`,
+    `Vos photos publiques ${de(source)} sont montrées ici. Est-ce ce que vous voulez\u202f?`,
   photoImportAskHint: 'Rien n’est montré avant votre choix, et vous pourrez en changer à tout moment.',
   photoImportOnHint: 'Veuillez choisir. Vous pourrez changer d’avis à tout moment.',
   photoImportYoungHint: 'Votre compte est celui d’une personne mineure\u00a0: rien n’est montré sans votre choix.',

@@ -4,7 +4,6 @@ import { need } from '../suite.js';
 import type { CoAuthorContext } from './context.js';
 import {
   ask,
-  can,
   coAuthorOf,
   edit,
   forged,
@@ -145,32 +144,5 @@ export const approveCases: Cases<CoAuthorContext> = {
     const { signable } = await coAuthorOf(context, 'invitee').getInvite(invite.id);
     same(signable, undefined, 'what is left to sign');
     same(await names(context), idsOf(context, 'owner'), 'the names');
-  },
-
-  async 'who signs is in the notes of both, and once with who follows both'(context) {
-    const { note, people } = context.as('stranger');
-    const list = need(note?.list?.bind(note), 'make() gives no list of notes');
-    const { own } = context.posts;
-    const ids = async (personId?: string): Promise<readonly string[]> =>
-      (await list(personId === undefined ? {} : { personId })).items.map(({ id }) => id);
-    if (!(await ids(context.personId('owner'))).includes(own)) need(undefined, 'the post is no note');
-    const follow = need(people, 'make() gives no people adapter');
-    for (const role of ['owner', 'invitee'] as const) await follow.follow(context.personId(role));
-    same((await ids(context.personId('invitee'))).includes(own), false, 'whether it is theirs, before');
-    const invite = await signed(context);
-    same((await ids(context.personId('invitee'))).includes(own), true, 'whether it is in their notes');
-    same((await ids(context.personId('owner'))).includes(own), true, 'whether it is in its owner’s notes');
-    same((await ids()).filter((id) => id === own).length, 1, 'how often it is in the feed');
-    await follow.unfollow(context.personId('owner'));
-    same((await ids()).includes(own), true, 'whether it is in the feed of who follows the co-author');
-    const { authors = [] } = (await list()).items.find(({ id }) => id === own) ?? {};
-    same(
-      authors.map(({ person }) => person?.id),
-      idsOf(context, 'owner', 'invitee'),
-      'who signs it, in the list',
-    );
-    await can(context, 'invitee', 'revoke')(invite.id);
-    same((await ids()).includes(own), false, 'whether it is in the feed after they have stepped back');
-    same((await ids(context.personId('invitee'))).includes(own), false, 'whether it is in their notes after that');
   },
 };

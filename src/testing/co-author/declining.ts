@@ -11,6 +11,7 @@ import {
   forged,
   idsOf,
   ledger,
+  malformed,
   names,
   signed,
   stateFor,
@@ -116,5 +117,18 @@ export const declineCases: Cases<CoAuthorContext> = {
     same(answer.state, 'declined', 'the state');
     same(await coAuthorOf(context, 'owner').getInvite(invite.id), before, 'what its sender reads');
     same(await names(context), idsOf(context, 'owner'), 'the names');
+  },
+
+  async 'decline rejects with invalid for what is no answer, and says nothing then'(context) {
+    const invite = await ask(context);
+    const adapter = coAuthorOf(context, 'invitee');
+    for (const wrong of [null, 'no', { mute: 'no' }, { mute: 1 }, { token: 5 }]) {
+      await refuses(
+        malformed((options) => adapter.decline(invite.id, options), wrong),
+        'invalid',
+        JSON.stringify(wrong),
+      );
+    }
+    same(await stateFor(context, 'invitee', invite), 'pending', 'the state');
   },
 };

@@ -4,17 +4,12 @@ import type {
   CoAuthorInvite,
   CoAuthorInviteDraft,
   CoAuthorInviteState,
-  CoAuthorRules,
-  Availability,
   CandidateStatus,
   Page,
   PageOptions,
   WriteOptions,
 } from '../../contracts/index.js';
 import { check } from '../assert.js';
-import type { RecordingSink } from '../recording-sink.js';
-import { createRecordingSink } from '../recording-sink.js';
-import type { Case, Tools } from '../suite.js';
 import { need } from '../suite.js';
 import type { CoAuthorContext, CoAuthorPosts, CoAuthorRole } from './context.js';
 
@@ -205,58 +200,25 @@ export async function ledger(context: CoAuthorContext): Promise<unknown> {
   };
 }
 
-/** A sink of invitations that remembers what it was told. */
-export interface CoAuthorRecordingSink extends RecordingSink<CoAuthorInvite> {
-  readonly allRules: readonly CoAuthorRules[];
-  readonly availabilities: readonly Availability[];
+/** Ids of who signs a post by the record that its own domain gives, or the case is skipped: a clip has none of its own. */
+export async function namesInRecord(
+  context: CoAuthorContext,
+  actor: CoAuthorRole = 'stranger',
+): Promise<readonly string[]> {
+  const { note, story } = context.as(actor);
+  const { own } = context.posts;
+  const read = (await note?.get(own).catch(() => undefined)) ?? (await story?.get(own).catch(() => undefined));
+  const record = need(read, 'the post has no record here');
+  if ('gone' in record) throw new Error('the post is gone');
+  return (record.authors ?? [{ person: record.author }]).map(({ person }) => person?.id ?? '-');
 }
 
-/** What a case about watching gets: ways to watch that end with the case. */
-export interface Watching extends Tools {
-  readonly controller: AbortController;
-  authors(actor?: Actor, postId?: string): RecordingSink<Authorship>;
-  invites(actor?: Actor): CoAuthorRecordingSink;
-  live(...sinks: readonly Pick<RecordingSink<unknown>, 'lives'>[]): Promise<void>;
-}
-
-function createInviteSink(): CoAuthorRecordingSink {
-  const [allRules, availabilities]: [CoAuthorRules[], Availability[]] = [[], []];
-  return Object.defineProperties(
-    createRecordingSink<CoAuthorInvite>(),
-    Object.getOwnPropertyDescriptors({
-      allRules,
-      availabilities,
-      rules: (rules: CoAuthorRules) => allRules.push(rules),
-      availability: (availability: Availability) => availabilities.push(availability),
-    }),
-  ) as CoAuthorRecordingSink;
-}
-
-/** Ends every watch of a case, whatever becomes of it. */
-export function watching(body: (context: CoAuthorContext, tools: Watching) => Promise<void>): Case<CoAuthorContext> {
-  return async (context, tools) => {
-    const controller = new AbortController();
-    const { signal } = controller;
-    try {
-      await body(context, {
-        ...tools,
-        controller,
-        authors(actor = 'stranger', postId = context.posts.own) {
-          const sink = createRecordingSink<Authorship>();
-          can(context, actor, 'watchAuthors')(postId, sink, { signal });
-          return sink;
-        },
-        invites(actor = 'invitee') {
-          const sink = createInviteSink();
-          can(context, actor, 'watchInvites')(sink, { signal });
-          return sink;
-        },
-        async live(...sinks) {
-          await tools.eventually(() => sinks.every(({ lives }) => lives.includes(true)), 'live(true)');
-        },
-      });
-    } finally {
-      controller.abort();
-    }
-  };
+/** What becomes of a call: `done`, or the code that it rejects with. */
+export async function outcomeOf(call: Promise<unknown>): Promise<string> {
+  try {
+    await call;
+    return 'done';
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  }
 }

@@ -4,7 +4,20 @@ import type { Cases } from '../suite.js';
 import { need } from '../suite.js';
 import type { Actor } from './helpers.js';
 import type { CoAuthorContext } from './context.js';
-import { allOf, ask, can, coAuthorOf, edit, hashNow, idsOf, mentions, sign, signed } from './helpers.js';
+import {
+  allOf,
+  ask,
+  can,
+  coAuthorOf,
+  edit,
+  hashNow,
+  idsOf,
+  link,
+  mentions,
+  outcomeOf,
+  sign,
+  signed,
+} from './helpers.js';
 
 async function historyOf(context: CoAuthorContext, actor: Actor): Promise<readonly CoAuthorEvent[]> {
   const read = can(context, actor, 'getHistory');
@@ -101,6 +114,40 @@ export const historyCases: Cases<CoAuthorContext> = {
     await show(context.posts.own, true);
     await revoke(invite.id);
     same(await typesFor(context, 'stranger'), ['invited', 'approved', 'revoked'], 'what a stranger reads');
+  },
+
+  async 'who let it be known once is asked again without anybody else’s knowing'(context) {
+    const [show, revoke] = [can(context, 'invitee', 'showHistory'), can(context, 'owner', 'revoke')];
+    const invite = await signed(context);
+    await show(context.posts.own, true);
+    await revoke(invite.id);
+    const before = await typesFor(context, 'stranger');
+    const outcome = await outcomeOf(ask(context));
+    if (outcome !== 'done') need(undefined, 'who was taken off can’t be asked again at once');
+    same(await typesFor(context, 'stranger'), before, 'what a stranger reads');
+  },
+
+  async 'an owner who lets it be known says nothing of whom they ask'(context) {
+    const show = can(context, 'owner', 'showHistory');
+    await show(context.posts.own, true);
+    await ask(context);
+    same(await historyOf(context, 'stranger'), [], 'what a stranger reads of who is asked');
+  },
+
+  async 'an owner who lets it be known says nothing of their links'(context) {
+    const show = can(context, 'owner', 'showHistory');
+    await show(context.posts.own, true);
+    await link(context);
+    same(await historyOf(context, 'stranger'), [], 'what a stranger reads of a link');
+  },
+
+  async 'both read of an edit between asking and agreeing'(context) {
+    const invite = await ask(context);
+    await edit(context);
+    await sign(context, invite);
+    for (const role of ['owner', 'invitee'] as const) {
+      same(await typesFor(context, role), ['invited', 'changed', 'approved'], `what ${role} reads`);
+    }
   },
 
   async 'a no is in nobody’s history but one’s own'(context) {

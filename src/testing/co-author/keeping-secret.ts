@@ -54,6 +54,16 @@ export const secrecyCases: Cases<CoAuthorContext> = {
     );
   },
 
+  async 'beside whom one would sign is who signs: nobody who is only asked, or has said no'(context) {
+    const other = await ask(context, 'second');
+    const { id } = await ask(context);
+    const beside = async (): Promise<readonly (string | undefined)[]> =>
+      ((await coAuthorOf(context, 'invitee').getInvite(id)).others ?? []).map(({ person }) => person?.id);
+    same(await beside(), idsOf(context, 'owner'), 'beside whom, while another is asked');
+    await coAuthorOf(context, 'second').decline(other.id);
+    same(await beside(), idsOf(context, 'owner'), 'beside whom, after their no');
+  },
+
   async 'reading an invitation tells nobody and changes nothing'(context) {
     const invite = await ask(context);
     const before = await coAuthorOf(context, 'owner').getInvite(invite.id);

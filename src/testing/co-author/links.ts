@@ -1,8 +1,8 @@
-import { check, refuses, same } from '../assert.js';
+import { check, refuses, refusesField, same } from '../assert.js';
 import type { Cases } from '../suite.js';
 import { need } from '../suite.js';
 import type { CoAuthorContext } from './context.js';
-import { can, coAuthorOf, forged, hashNow, idsOf, link, malformed, names, stateFor } from './helpers.js';
+import { ask, can, coAuthorOf, forged, hashNow, idsOf, link, malformed, names, signed, stateFor } from './helpers.js';
 
 /** What links promise: for somebody without an account, and for whoever is first. */
 export const linkCases: Cases<CoAuthorContext> = {
@@ -94,15 +94,6 @@ export const linkCases: Cases<CoAuthorContext> = {
     same((await can(context, 'stranger', 'resolve')(token)).state, 'pending', 'the state, for others');
   },
 
-  async 'a no to a link ends it, and its sender isn’t told'(context) {
-    const { invite, token } = await link(context);
-    const before = await coAuthorOf(context, 'owner').getInvite(invite.id);
-    const { state } = await coAuthorOf(context, 'stranger').decline(invite.id, { token });
-    same(state, 'declined', 'the state');
-    same(await coAuthorOf(context, 'owner').getInvite(invite.id), before, 'what its sender reads');
-    await refuses(can(context, 'invitee', 'resolve')(token), 'expired', 'reading it as another');
-  },
-
   async 'a block of its sender makes a link one that never was'(context) {
     const people = need(context.as('owner').people, 'make() gives no people adapter');
     const { invite, token } = await link(context);
@@ -110,6 +101,45 @@ export const linkCases: Cases<CoAuthorContext> = {
     await people.block(context.personId('stranger'));
     await refuses(can(context, 'stranger', 'resolve')(token), 'not-found', 'resolve');
     await refuses(coAuthorOf(context, 'stranger').approve(invite.id, hash, { token }), 'not-found', 'approve');
+  },
+
+  async 'who has blocked its sender doesn’t sign by a link'(context) {
+    const people = need(context.as('stranger').people, 'make() gives no people adapter');
+    const { invite, token } = await link(context);
+    const hash = await hashNow(context);
+    await people.block(context.personId('owner'));
+    await refuses(can(context, 'stranger', 'resolve')(token), 'not-found', 'resolve');
+    await refuses(coAuthorOf(context, 'stranger').approve(invite.id, hash, { token }), 'not-found', 'approve');
+    same(await names(context, 'second'), idsOf(context, 'owner'), 'the names');
+  },
+
+  async 'nobody signs twice, by an invitation and by a link'(context) {
+    await signed(context);
+    const { invite, token } = await link(context);
+    const call = coAuthorOf(context, 'invitee').approve(invite.id, await hashNow(context), { token });
+    await refuses(call, ['forbidden', 'conflict'], 'signing again, by a link');
+    same(await names(context), idsOf(context, 'owner', 'invitee'), 'the names');
+    same((await can(context, 'stranger', 'resolve')(token)).state, 'pending', 'the state, for others');
+  },
+
+  async 'a link takes the room of a name, and needs it'(context) {
+    const setMaxAuthors = need(context.setMaxAuthors, 'make() gives no setMaxAuthors');
+    await link(context);
+    await setMaxAuthors.call(context, 2);
+    await refuses(ask(context), 'conflict', 'asking somebody beside it');
+    await refuses(link(context), 'conflict', 'another link');
+  },
+
+  async 'a link is reported by who holds it, with its token'(context) {
+    const report = can(context, 'stranger', 'report');
+    const { invite, token } = await link(context);
+    await report(invite.id, { reason: 'spam' }, { token });
+    await refuses(report(invite.id, { reason: 'spam' }), 'not-found', 'without its token');
+    for (const guess of [...forged, `${token}x`]) {
+      await refuses(report(invite.id, { reason: 'spam' }, { token: guess }), 'not-found', `with "${guess}"`);
+    }
+    await refusesField(report(invite.id, { reason: 'other' }, { token }), 'text', 'other without words');
+    same((await coAuthorOf(context, 'owner').getInvite(invite.id)).state, 'pending', 'the state');
   },
 
   async 'a link whose time is over, or that was taken back, signs nothing'(context) {

@@ -1,15 +1,8 @@
-import type { Signable } from '../../contracts/index.js';
-import { contentHash } from '../../core/co-author/content-hash.js';
 import { check, refuses, same } from '../assert.js';
 import type { Cases } from '../suite.js';
 import { need } from '../suite.js';
 import type { CoAuthorContext } from './context.js';
-import { allOf, ask, coAuthorOf, edit, forged, idsOf, malformed, mentions, signed, statusOf } from './helpers.js';
-
-async function checkHash({ content, hash }: Signable, postId: string): Promise<void> {
-  same(content.postId, postId, 'the post that the content names');
-  same(hash, await contentHash(content), 'the hash, against SHA-256 of the canonical JSON');
-}
+import { allOf, ask, coAuthorOf, forged, idsOf, malformed, mentions, signed, statusOf } from './helpers.js';
 
 /** What is read of a post before anybody is asked. */
 export const readCases: Cases<CoAuthorContext> = {
@@ -61,45 +54,6 @@ export const readCases: Cases<CoAuthorContext> = {
       'who signs it',
     );
     check(!mentions(read, context.personId('invitee')), 'who has blocked them is in what they read');
-  },
-};
-
-/** What `getSignable` promises. */
-export const signableCases: Cases<CoAuthorContext> = {
-  async 'getSignable gives what is signed, with the hash that anybody computes'(context) {
-    const { own } = context.posts;
-    const signable = await coAuthorOf(context, 'owner').getSignable(own);
-    await checkHash(signable, own);
-    const ids = (signable.content.pictures ?? []).map(({ id }) => id);
-    for (const id of Object.keys(signable.pictures ?? {}))
-      check(ids.includes(id), `a picture "${id}" that nobody signs`);
-    if (signable.audience !== undefined) same(signable.audience.id, signable.content.audience, 'the audience in words');
-  },
-
-  async 'who is asked reads the same as who asks'(context) {
-    const invite = await ask(context);
-    const signable = need((await coAuthorOf(context, 'invitee').getInvite(invite.id)).signable, 'no signable');
-    await checkHash(signable, context.posts.own);
-    same(signable, await coAuthorOf(context, 'owner').getSignable(context.posts.own), 'what is signed');
-  },
-
-  async 'other words have another hash'(context) {
-    const before = await coAuthorOf(context, 'owner').getSignable(context.posts.own);
-    await edit(context, 'Other words.');
-    const after = await coAuthorOf(context, 'owner').getSignable(context.posts.own);
-    check(before.hash !== after.hash, 'the hash is the same');
-    await checkHash(after, context.posts.own);
-  },
-
-  async 'getSignable is for the owner alone'(context) {
-    for (const role of ['invitee', 'stranger'] as const) {
-      await refuses(coAuthorOf(context, role).getSignable(context.posts.own), 'forbidden', role);
-    }
-    const owner = coAuthorOf(context, 'owner');
-    for (const guess of forged) await refuses(owner.getSignable(guess), 'not-found', `"${guess}"`);
-    const { foreign, hidden } = context.posts;
-    if (foreign !== undefined) await refuses(owner.getSignable(foreign), 'forbidden', 'another’s');
-    if (hidden !== undefined) await refuses(owner.getSignable(hidden), 'not-found', 'one kept from them');
   },
 };
 

@@ -1,5 +1,4 @@
-import type { CoAuthorAdapter } from '../../contracts/index.js';
-import { check, endsWithSignal, refuses, refusesField, same } from '../assert.js';
+import { check, refuses, refusesField, same } from '../assert.js';
 import type { Cases } from '../suite.js';
 import type { CoAuthorContext } from './context.js';
 import {
@@ -14,7 +13,6 @@ import {
   names,
   signed,
   statusOf,
-  wrongHash,
 } from './helpers.js';
 
 /** What settings, lists and reports promise. */
@@ -163,39 +161,3 @@ export const visitorCases: Cases<CoAuthorContext> = {
     same(await names(context), idsOf(context, 'owner'), 'the names');
   },
 };
-
-/** Each call ends with its signal. */
-export const abortCases: Cases<CoAuthorContext> = Object.fromEntries(
-  (
-    [
-      ['getAuthors', (adapter, options, { own }) => adapter.getAuthors(own, options)],
-      ['getSignable', (adapter, options, { own }) => adapter.getSignable(own, options)],
-      ['listCandidates', (adapter, options) => adapter.listCandidates(options)],
-      ['getInvite', (adapter, options, { id }) => adapter.getInvite(id, options)],
-      ['approve', (adapter, options, { id }) => adapter.approve(id, wrongHash, options)],
-      ['decline', (adapter, options, { id }) => adapter.decline(id, options)],
-      ['withdraw', (adapter, options, { id }) => adapter.withdraw?.(id, options)],
-      ['listInvites', (adapter, options) => adapter.listInvites?.({ box: 'sent', ...options })],
-      ['getHistory', (adapter, options, { own }) => adapter.getHistory?.(own, options)],
-      ['getRules', (adapter, options) => adapter.getRules?.(options)],
-    ] satisfies readonly [
-      keyof CoAuthorAdapter,
-      (
-        adapter: CoAuthorAdapter,
-        options: { readonly signal: AbortSignal },
-        given: { readonly own: string; readonly id: string },
-      ) => Promise<unknown> | undefined,
-    ][]
-  ).map(([name, act]) => [
-    `${name} rejects with the reason of its signal, and leaves nothing done`,
-    async (context: CoAuthorContext) => {
-      const invite = await ask(context);
-      const actor = name === 'approve' || name === 'decline' ? 'invitee' : 'owner';
-      const adapter = coAuthorOf(context, actor);
-      const given = { own: context.posts.own, id: invite.id };
-      can(context, actor, name);
-      await endsWithSignal((options) => act(adapter, options, given) ?? Promise.resolve(), name);
-      same((await coAuthorOf(context, 'invitee').getInvite(invite.id)).state, 'pending', 'the state');
-    },
-  ]),
-);

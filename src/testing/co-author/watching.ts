@@ -2,7 +2,8 @@ import { check, same } from '../assert.js';
 import type { Cases } from '../suite.js';
 import { need } from '../suite.js';
 import type { CoAuthorContext } from './context.js';
-import { ask, can, coAuthorOf, edit, idsOf, sign, signed, watching } from './helpers.js';
+import { ask, can, coAuthorOf, edit, idsOf, sign, signed } from './helpers.js';
+import { watching } from './watching-tools.js';
 
 /** What `watchAuthors` and `watchInvites` promise. */
 export const watchCases: Cases<CoAuthorContext> = {

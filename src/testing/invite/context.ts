@@ -1,4 +1,4 @@
-import type { Adapters } from '../../contracts/index.js';
+import type { Adapters, CoAuthorInvite } from '../../contracts/index.js';
 import type { SuiteContext } from '../suite.js';
 
 /**
@@ -30,6 +30,14 @@ export interface InviteClips {
   readonly foreign?: string;
 }
 
+/** A request to sign a post, by link. */
+export interface RequestToSign {
+  /** As its sender has it. */
+  readonly invite: CoAuthorInvite;
+  /** In its link. */
+  readonly token: string;
+}
+
 /** What a host provides to {@link describeInviteAdapter}, new for every case. */
 export interface InviteContext extends SuiteContext {
   /** The adapters of somebody. `invite` must be there; with `people`, what following means is looked at. */
@@ -41,6 +49,8 @@ export interface InviteContext extends SuiteContext {
   readonly clips: InviteClips;
   /** Without it, the cases about contacts are skipped. */
   readonly contacts?: InviteContacts;
+  /** A new request of `me` to sign one of their posts, by link. Without it, and `coAuthor` of {@link as}, its cases are skipped. */
+  requestToSign?(): RequestToSign | Promise<RequestToSign>;
   /** The token in a link. Default: what comes after `InviteRules.linkPrefix`, or after the last slash. */
   token?(url: string): string;
   /** What was sent to a contact, the oldest first: whole messages. Without it, nothing is said about what arrives. */

@@ -89,8 +89,12 @@ async function withToken(context: InviteContext, invite: Invite): Promise<Sent> 
 }
 
 /** `me` makes a link, for whoever is first. */
-export async function link(context: InviteContext, options?: WriteOptions): Promise<Sent> {
-  const draft: InviteDraft = { channel: 'copy', clipId: context.clips.latest };
+export async function link(
+  context: InviteContext,
+  options?: WriteOptions,
+  carried?: Pick<InviteDraft, 'coAuthorInviteId'>,
+): Promise<Sent> {
+  const draft: InviteDraft = { channel: 'copy', clipId: context.clips.latest, ...carried };
   return withToken(context, await inviteOf(context, 'me').create(draft, options));
 }
 

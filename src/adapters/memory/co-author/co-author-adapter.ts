@@ -4,14 +4,14 @@ import { createCaller } from '../caller.js';
 import type { Network } from '../network.js';
 import { fileReport } from '../reports.js';
 import type { Watches } from '../watches.js';
-import { approve, decline, findByToken, findCoInvite } from './co-author-answering.js';
+import type { AuthorReader } from './co-author-access.js';
+import { approve, decline, findByToken, findCoInvite, findReportable } from './co-author-answering.js';
 import { askToSign, availabilityFor } from './co-author-asking.js';
 import { pageOfCandidates } from './co-author-candidates.js';
 import { pageOfEvents } from './co-author-events.js';
-import { checkCoListing, checkTexts, invalid } from './co-author-forms.js';
+import { checkTexts, invalid } from './co-author-forms.js';
 import type { StoredCoInvite } from './co-author-ledger.js';
 import { changeCoSettings, pageOfInvites, toCoSettings } from './co-author-lists.js';
-import type { AuthorReader } from './co-author-names.js';
 import { findOwnPost, findPost } from './co-author-posts.js';
 import { coAuthorRulesFor, toAuthorship, toCoInvite, toSignable } from './co-author-record.js';
 import type { CoAuthorsState } from './co-author-state.js';
@@ -115,7 +115,8 @@ export function createCoAuthorAdapter(
     resolve(token, options) {
       const read = (): ReturnType<typeof toCoInvite> => {
         const invite = findByToken(world, token, me.signedIn ? me.id : undefined);
-        if (stateOf(world, invite, 'invited') === 'expired' && invite.toId !== me.id) {
+        const reader = me.signedIn ? me.id : undefined;
+        if (stateOf(world, invite, 'invited', reader) === 'expired' && invite.toId !== me.id) {
           throw new AdapterError('expired', { message: 'its time is over' });
         }
         return toRecord(invite);
@@ -129,12 +130,7 @@ export function createCoAuthorAdapter(
     },
 
     getHistory(postId, options) {
-      const read = (): ReturnType<typeof pageOfEvents> => {
-        checkTexts({ postId });
-        checkCoListing(options ?? {});
-        return pageOfEvents(world, findPost(world, postId, me), me, options);
-      };
-      return run('coAuthor.getHistory', [postId], options, read);
+      return run('coAuthor.getHistory', [postId], options, () => pageOfEvents(world, postId, me, options));
     },
 
     showHistory(postId, shown, options) {
@@ -172,10 +168,10 @@ export function createCoAuthorAdapter(
 
     report(inviteId, report: Report, options) {
       const act = signed(() => {
-        const { id } = findCoInvite(world, inviteId, me.id);
+        const { id } = findReportable(world, inviteId, me.id, options);
         fileReport(world, me.id, report, { coAuthorInviteId: id });
       });
-      return run('coAuthor.report', [inviteId, report], options, act);
+      return run('coAuthor.report', [inviteId, report, options?.token ?? null], options, act);
     },
 
     watchAuthors(postId, sink, options) {

@@ -2,14 +2,16 @@ import type { CoAuthorAnswerOptions, CoAuthorDeclineOptions } from '../../../con
 import { AdapterError } from '../../../contracts/index.js';
 import type { State } from '../state.js';
 import { apart } from '../state.js';
+import { mayHaveAll, mayMeet } from './co-author-access.js';
 import { assertOffered } from './co-author-asking.js';
+import type { Post } from './co-author-content.js';
 import { hashOf, postOf } from './co-author-content.js';
-import { checkTexts } from './co-author-forms.js';
+import { checkAnswer, checkTexts } from './co-author-forms.js';
 import { keepEvent } from './co-author-history.js';
 import type { StoredCoInvite } from './co-author-ledger.js';
 import { announcePost } from './co-author-posts.js';
-import { isHidden, sideOf } from './co-author-record.js';
-import { isOpen, settle, stateOf } from './co-author-settling.js';
+import { concerns } from './co-author-record.js';
+import { hasRefused, isOpen, settle, stateOf } from './co-author-settling.js';
 
 /** The same words whatever the reason, so that a refusal tells nobody that they are blocked. */
 export function noInvite(): AdapterError {
@@ -20,8 +22,7 @@ export function noInvite(): AdapterError {
 export function findCoInvite(state: State, inviteId: unknown, personId: string): StoredCoInvite {
   checkTexts({ inviteId });
   const invite = state.coAuthors.invites.get(inviteId as string);
-  if (invite === undefined || isHidden(state, invite)) throw noInvite();
-  if (sideOf(invite, { id: personId, signedIn: true }) === undefined) throw noInvite();
+  if (invite === undefined || !concerns(state, invite, personId)) throw noInvite();
   settle(state, invite.postId);
   return invite;
 }
@@ -33,32 +34,66 @@ export function findByToken(state: State, token: unknown, personId: string | und
   if (invite === undefined || state.coAuthors.gone.has(invite.fromId)) throw noInvite();
   if (personId !== undefined && apart(state, invite.fromId, personId)) throw noInvite();
   settle(state, invite.postId);
-  const used = invite.toId !== undefined && invite.toId !== personId && invite.fromId !== personId;
-  if (used) throw new AdapterError('expired', { message: 'somebody else has used it' });
+  const { fromId, toId, postId } = invite;
+  // From whom its author keeps a story, it is kept by every way.
+  const isKept = personId !== undefined && state.stories.get(postId)?.banned.has(personId) === true;
+  if (isKept && toId !== personId) throw noInvite();
+  const isTheirs = personId !== undefined && ([fromId, toId].includes(personId) || hasRefused(invite, personId));
+  if (toId !== undefined && !isTheirs) throw new AdapterError('expired', { message: 'somebody else has used it' });
   return invite;
 }
 
-/** What somebody answers: by its link, if they came by one. @throws `not-found`, `forbidden`, `expired`, `invalid` */
+/** The one that somebody names, by its link if they came by one. @throws `not-found`, `expired`, `invalid` */
+function findNamed(state: State, inviteId: string, me: string, token: string | undefined): StoredCoInvite {
+  if (token === undefined) return findCoInvite(state, inviteId, me);
+  const invite = findByToken(state, token, me);
+  // The token of one link is of no use for another invitation.
+  if (invite.id !== inviteId) throw noInvite();
+  return invite;
+}
+
+/** What somebody answers. @throws `not-found`, `forbidden`, `expired`, `invalid` */
 function findAsked(state: State, inviteId: string, me: string, token: string | undefined): StoredCoInvite {
-  let invite: StoredCoInvite;
-  if (token === undefined) invite = findCoInvite(state, inviteId, me);
-  else {
-    invite = findByToken(state, token, me);
-    // The token of one link is of no use for another invitation.
-    if (invite.id !== inviteId) throw noInvite();
-  }
+  const invite = findNamed(state, inviteId, me, token);
   if (invite.fromId === me) throw new AdapterError('forbidden', { message: 'they are not asked' });
   return invite;
 }
 
-/** Whether they sign this post, or are asked to, by another invitation. */
-function isAskedElsewhere(state: State, invite: StoredCoInvite, me: string): boolean {
+/** What somebody reports. @throws `not-found`, `invalid` */
+export function findReportable(
+  state: State,
+  inviteId: string,
+  me: string,
+  options: CoAuthorAnswerOptions = {},
+): StoredCoInvite {
+  checkAnswer(options);
+  try {
+    return findNamed(state, inviteId, me, options.token);
+  } catch (error) {
+    // What somebody else has used is not theirs to know of any more.
+    throw error instanceof AdapterError && error.code === 'expired' ? noInvite() : error;
+  }
+}
+
+/** Whether somebody signs a post, or is asked to, by another invitation than this. */
+function isAskedElsewhere(state: State, invite: StoredCoInvite, personId: string): boolean {
   const invites = state.coAuthors.posts.get(invite.postId)?.invites ?? [];
   return invites.some((other) => {
-    if (other === invite || other.toId !== me) return false;
+    if (other === invite || other.toId !== personId) return false;
     const now = stateOf(state, other, 'invited');
     return now === 'approved' || isOpen(now);
   });
+}
+
+/** @throws `forbidden` */
+function assertMaySign(state: State, invite: StoredCoInvite, post: Post, me: string): void {
+  assertOffered(state, me);
+  const forbidden = (message: string): AdapterError => new AdapterError('forbidden', { message });
+  if (state.coAuthors.gone.has(me)) throw forbidden('their name is shown nowhere');
+  // A link goes round nothing that asking by name has to keep to.
+  if (!mayHaveAll(state, post, { id: me, signedIn: true })) throw forbidden('not theirs to read');
+  if (!mayMeet(state, invite.fromId, me)) throw forbidden('they cannot be asked');
+  if (isAskedElsewhere(state, invite, me)) throw forbidden('they are asked already');
 }
 
 /** Signs. @throws as `CoAuthorAdapter.approve` */
@@ -67,21 +102,20 @@ export function approve(
   me: string,
   inviteId: string,
   hash: unknown,
-  { token }: CoAuthorAnswerOptions = {},
+  options: CoAuthorAnswerOptions = {},
 ): StoredCoInvite {
   checkTexts({ hash });
-  const invite = findAsked(state, inviteId, me, token);
+  checkAnswer(options);
+  const invite = findAsked(state, inviteId, me, options.token);
   const post = postOf(state, invite.postId);
-  const now = stateOf(state, invite, 'invited');
+  const now = stateOf(state, invite, 'invited', me);
+  if (now !== 'approved' && !isOpen(now)) throw new AdapterError('expired', { message: now });
   const current = post === undefined ? undefined : hashOf(post.content);
-  if (now === 'approved' || isOpen(now)) {
-    if (current === undefined || hash !== current) {
-      throw new AdapterError('conflict', { message: 'the content is another by now' });
-    }
-    if (now === 'approved') return invite;
-  } else throw new AdapterError('expired', { message: now });
-  assertOffered(state, me);
-  if (isAskedElsewhere(state, invite, me)) throw new AdapterError('forbidden', { message: 'they are asked already' });
+  if (post === undefined || current === undefined || hash !== current) {
+    throw new AdapterError('conflict', { message: 'the content is another by now' });
+  }
+  if (now === 'approved') return invite;
+  assertMaySign(state, invite, post, me);
   const at = state.clock.now();
   invite.toId = me;
   invite.answer = 'approved';
@@ -99,20 +133,26 @@ export function decline(
   state: State,
   me: string,
   inviteId: string,
-  { token, mute = false }: CoAuthorDeclineOptions = {},
+  options: CoAuthorDeclineOptions = {},
 ): StoredCoInvite {
+  checkAnswer(options);
+  const { token, mute = false } = options;
   const invite = findAsked(state, inviteId, me, token);
-  const now = stateOf(state, invite, 'invited');
+  const now = stateOf(state, invite, 'invited', me);
   if (now === 'approved') throw new AdapterError('conflict', { message: 'they have signed: that is revoked' });
   if (now !== 'declined' && !isOpen(now)) throw new AdapterError('expired', { message: now });
   if (mute) state.coAuthors.settingsOf(me).muted.add(invite.fromId);
   if (now !== 'declined') {
-    invite.before = now === 'stale' ? 'stale' : 'none';
-    invite.beforeAt = invite.answeredAt;
-    invite.toId = me;
-    invite.answer = 'declined';
-    invite.answeredAt = state.clock.now();
-    keepEvent(state, invite, { type: 'declined', byId: me, only: 'invited' });
+    const at = state.clock.now();
+    // A link is for whoever wants it: a no is for oneself alone.
+    if (invite.toId === undefined) invite.refusedBy.set(me, at);
+    else {
+      invite.before = now === 'stale' ? 'stale' : 'none';
+      invite.beforeAt = invite.answeredAt;
+      invite.answer = 'declined';
+      invite.answeredAt = at;
+    }
+    keepEvent(state, invite, { type: 'declined', byId: me, aboutId: me, only: 'invited' });
   }
   state.coAuthors.topic.emit(invite.postId);
   return invite;

@@ -2,6 +2,7 @@ import type { Availability, CoAuthorInviteDraft } from '../../../contracts/index
 import { AdapterError } from '../../../contracts/index.js';
 import { createClientId } from '../../../core/client-id.js';
 import type { State } from '../state.js';
+import { isTakenDown } from './co-author-access.js';
 import { standingOf } from './co-author-candidates.js';
 import type { Post } from './co-author-content.js';
 import { hashOf } from './co-author-content.js';
@@ -37,10 +38,13 @@ export function keepCoInvite(state: State, made: NewCoInvite, hash: string | und
     revokedBy: undefined,
     undoUntil: undefined,
     expiryKept: false,
+    refusedBy: new Map(),
   };
   coAuthors.invites.set(invite.id, invite);
   if (invite.token !== undefined) coAuthors.byToken.set(invite.token, invite);
-  ledgerOf(coAuthors, invite.postId).invites.push(invite);
+  const ledger = ledgerOf(coAuthors, invite.postId);
+  ledger.invites.push(invite);
+  ledger.hash = hash;
   keepEvent(state, invite, { type: 'invited', byId: invite.fromId, at: invite.createdAt, hash });
   return invite;
 }
@@ -95,6 +99,9 @@ export function askToSign({ world, quota }: CoAuthorsState, fromId: string, draf
   const isLink = 'link' in given;
   if (isLink && !links) throw new AdapterError('unsupported', { message: 'no links here' });
   if (!isLink) checkAsked(world, fromId, given.personId, postId);
+  if (isTakenDown(post)) throw new AdapterError('forbidden', { message: 'it is not shown here' });
+  if (post.content.audience === 'private')
+    throw new AdapterError('forbidden', { message: 'nobody but its owner reads it' });
   if (post.over) throw new AdapterError('conflict', { message: 'its time is over' });
   if (hashOf(post.content) !== hash) throw new AdapterError('conflict', { message: 'the content is another by now' });
   if (!hasRoom(world, post)) throw new AdapterError('conflict', { message: 'no room for another name' });

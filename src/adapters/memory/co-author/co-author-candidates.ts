@@ -3,6 +3,8 @@ import { compact, toTimestamp } from '../records.js';
 import type { State } from '../state.js';
 import { apart } from '../state.js';
 import { markOf } from '../viewers.js';
+import { mayMeet } from './co-author-access.js';
+import { postOf } from './co-author-content.js';
 import { checkCoListing, invalid } from './co-author-forms.js';
 import type { StoredCoInvite } from './co-author-ledger.js';
 import { findOwnPost } from './co-author-posts.js';
@@ -28,11 +30,10 @@ function wants(state: State, personId: string, byId: string): boolean {
 
 /** Whether an account can be asked at all, apart from what has been between the two. */
 function isEligible(state: State, ownerId: string, personId: string): boolean {
-  const { coAuthors, young } = state;
-  const { knobs, gone, askable, availability } = coAuthors;
+  const { gone, askable, availability } = state.coAuthors;
   if (personId === ownerId || !state.people.has(personId) || gone.has(personId)) return false;
   if (apart(state, ownerId, personId) || availability.get(personId)?.available === false) return false;
-  if (young.has(personId) && !young.has(ownerId) && !knobs.adultsMayAskMinors) return false;
+  if (!mayMeet(state, ownerId, personId)) return false;
   const open = askable.get(personId) ?? state.links(personId, ownerId).following;
   return open && wants(state, personId, ownerId);
 }
@@ -41,21 +42,24 @@ function invitesBetween({ coAuthors }: State, ownerId: string, personId: string)
   return [...coAuthors.invites.values()].filter(({ fromId, toId }) => fromId === ownerId && toId === personId);
 }
 
-/** When the rest after an invitation begins, if it led to nothing: after a silence and after a no at the same time. */
-function restsFrom(state: State, invite: StoredCoInvite): number | undefined {
-  const { token, answer, revokedBy, toId, answeredAt, expiresAt } = invite;
-  // What became of a link, its sender is not told by another way.
-  if (token !== undefined && answer === 'declined') return undefined;
+/** When an invitation led to nothing: with a no, with a silence, or because it was taken back. To its sender they are one. */
+function fellThrough(state: State, invite: StoredCoInvite): number | undefined {
   const now = stateOf(state, invite, 'owner');
-  if (now === 'expired') return expiresAt;
-  return now === 'revoked' && revokedBy === toId ? answeredAt : undefined;
+  if (now === 'expired') return invite.expiresAt;
+  return now === 'withdrawn' ? invite.withdrawnAt : undefined;
+}
+
+/** When the rest after an invitation begins: it led to nothing, or they stepped back. */
+function restsFrom(state: State, invite: StoredCoInvite): number | undefined {
+  const { answer, revokedBy, toId, answeredAt } = invite;
+  return answer === 'revoked' && revokedBy === toId ? answeredAt : fellThrough(state, invite);
 }
 
 /** What stands between an owner and an account, for a post or for one that is still being made. */
 export function standingOf(state: State, ownerId: string, personId: string, postId: string | undefined): Standing {
   const between = invitesBetween(state, ownerId, personId);
   if (postId !== undefined) settle(state, postId);
-  const here = between.filter((invite) => invite.postId === postId && !(invite.token && invite.answer === 'declined'));
+  const here = between.filter((invite) => invite.postId === postId);
   const states = here.map((invite) => stateOf(state, invite, 'owner'));
   // Who is gone or apart is so from both sides: what was between them is told to neither.
   if (!apart(state, ownerId, personId) && !state.coAuthors.gone.has(personId)) {
@@ -63,12 +67,13 @@ export function standingOf(state: State, ownerId: string, personId: string, post
     if (states.some(isOpen)) return { status: 'invited' };
   }
   if (!isEligible(state, ownerId, personId)) return { status: 'unavailable' };
+  // Nobody is asked twice for one post: not after a no, so not after what looks like one.
+  if (here.some((invite) => fellThrough(state, invite) !== undefined)) return { status: 'unavailable' };
+  const post = postId === undefined ? undefined : postOf(state, postId);
+  if (post?.moderation === 'age-gated' && state.young.has(personId)) return { status: 'unavailable' };
   const rests = between.flatMap((invite) => restsFrom(state, invite) ?? []);
   const until = Math.max(0, ...rests) + state.coAuthors.knobs.coolDownMs;
-  if (rests.length > 0 && until > state.clock.now()) return { status: 'cool-down', until };
-  // Who has said no to this post is not asked again.
-  const refused = here.some(({ answer }) => answer === 'declined');
-  return refused ? { status: 'unavailable' } : { status: 'eligible' };
+  return rests.length > 0 && until > state.clock.now() ? { status: 'cool-down', until } : { status: 'eligible' };
 }
 
 /** Without case and accents. */
@@ -106,10 +111,10 @@ function candidatesOf(state: State, ownerId: string, postId: string | undefined,
 export function pageOfCandidates(
   { world: state }: CoAuthorsState,
   ownerId: string,
-  options: CandidateOptions = {},
+  options: CandidateOptions | undefined,
 ): Page<CoAuthorCandidate> {
   checkCoListing(options);
-  const { query = '', postId, after, limit = perPage.usual } = options;
+  const { query = '', postId, after, limit = perPage.usual } = options ?? {};
   if (postId !== undefined) findOwnPost(state, postId, ownerId);
   const all = candidatesOf(state, ownerId, postId, query);
   const mark = markOf(JSON.stringify(['candidates', ownerId, postId ?? null, plain(query.trim())]));

@@ -2,11 +2,12 @@ import type { CoAuthorEvent, Page, PageOptions } from '../../../contracts/index.
 import { compact, toTimestamp } from '../records.js';
 import type { State } from '../state.js';
 import { markOf } from '../viewers.js';
+import type { AuthorReader } from './co-author-access.js';
 import type { Post } from './co-author-content.js';
-import { invalid } from './co-author-forms.js';
-import type { StoredCoEvent } from './co-author-ledger.js';
-import type { AuthorReader } from './co-author-names.js';
+import { checkCoListing, checkTexts, invalid } from './co-author-forms.js';
+import type { PostLedger, StoredCoEvent } from './co-author-ledger.js';
 import { accountFor } from './co-author-names.js';
+import { findPostOnce, isParty } from './co-author-posts.js';
 
 /** How many events a page has when nobody says, and at most. */
 const perPage = { usual: 50, most: 200 };
@@ -14,39 +15,45 @@ const perPage = { usual: 50, most: 200 };
 /** What can be known of somebody who has signed: what never led to a name on the post is nobody else's business. */
 const ofNames: ReadonlySet<CoAuthorEvent['type']> = new Set(['invited', 'approved', 'changed', 'revoked', 'restored']);
 
-/** Whether a reader may know of something that happened. */
-function mayKnow(
-  state: State,
-  post: Post,
-  event: StoredCoEvent,
-  reader: AuthorReader,
-  since: number | undefined,
-): boolean {
-  const { type, byId, aboutId, only, order } = event;
-  const isOwner = reader.signedIn && reader.id === post.ownerId;
-  if (only !== undefined && only !== (isOwner ? 'owner' : 'invited')) return false;
-  if (isOwner) return true;
-  const mine = reader.signedIn && aboutId === reader.id;
-  if (mine) return true;
-  // Whoever signs it, or is asked to, knows of the changes since.
-  if (type === 'changed' && since !== undefined && order > since) return true;
-  const subject = aboutId ?? byId;
-  const ledger = state.coAuthors.posts.get(post.id);
-  return only === undefined && ofNames.has(type) && ledger?.shown.has(subject) === true;
+/** Whom an event is about: an invitation by link, whoever has signed by it. */
+function subjectOf(state: State, { aboutId, inviteId }: StoredCoEvent): string | undefined {
+  return aboutId ?? (inviteId === undefined ? undefined : state.coAuthors.invites.get(inviteId)?.toId);
 }
 
-/** What happened to who signs a post, as far as a reader may know; the oldest first. */
-export function eventsFor(state: State, post: Post, reader: AuthorReader): readonly StoredCoEvent[] {
+/** Whether others may know of something: what never led to a name on the post is nobody else's business. */
+function isPublic(state: State, { shown }: PostLedger, event: StoredCoEvent): boolean {
+  const { type, byId, only, inviteId = '' } = event;
+  if (only !== undefined || !ofNames.has(type) || !shown.has(subjectOf(state, event) ?? byId)) return false;
+  return type !== 'invited' || state.coAuthors.invites.get(inviteId)?.approvedAt !== undefined;
+}
+
+/** What happened to who signs a post, as far as a reader may know; the oldest first. @param ownOnly nothing but what is about them */
+export function eventsFor(state: State, post: Post, reader: AuthorReader, ownOnly = false): readonly StoredCoEvent[] {
   const ledger = state.coAuthors.posts.get(post.id);
   if (ledger === undefined) return [];
-  const first = ledger.events.find(({ aboutId }) => reader.signedIn && aboutId === reader.id);
-  return ledger.events
-    .filter((event) => mayKnow(state, post, event, reader, first?.order))
-    .sort((one, other) => one.at - other.at || one.order - other.order);
+  const isOwner = reader.signedIn && reader.id === post.ownerId;
+  const isOwn = (event: StoredCoEvent): boolean =>
+    reader.signedIn && event.only !== 'owner' && subjectOf(state, event) === reader.id;
+  const own = ledger.events.filter(isOwn);
+  const first = own[0]?.order ?? Infinity;
+  // Who steps back, or is asked no more, is told of no change after that.
+  const last = isParty(state, post.id, reader) ? Infinity : (own.at(-1)?.order ?? 0);
+
+  function mayKnow(event: StoredCoEvent): boolean {
+    const { only, type, order } = event;
+    if (isOwner) return only !== 'invited';
+    if (isOwn(event)) return true;
+    if (ownOnly) return false;
+    if (type === 'changed' && order > first && order < last) return true;
+    return ledger !== undefined && isPublic(state, ledger, event);
+  }
+
+  return ledger.events.filter(mayKnow).sort((one, other) => one.at - other.at || one.order - other.order);
 }
 
 function toEvent(state: State, event: StoredCoEvent, reader: AuthorReader): CoAuthorEvent {
-  const { id, at, type, byId, aboutId, role, hash } = event;
+  const { id, at, type, byId, role, hash } = event;
+  const aboutId = subjectOf(state, event);
   const about = aboutId === undefined || aboutId === byId ? undefined : accountFor(state, aboutId, reader);
   return compact<CoAuthorEvent>({
     id,
@@ -59,15 +66,19 @@ function toEvent(state: State, event: StoredCoEvent, reader: AuthorReader): CoAu
   });
 }
 
-/** One page of it. @throws `invalid` */
+/** One page of it. @throws `invalid`, `not-found` */
 export function pageOfEvents(
   state: State,
-  post: Post,
+  postId: string,
   reader: AuthorReader,
-  { after, limit = perPage.usual }: PageOptions = {},
+  options: PageOptions | undefined,
 ): Page<CoAuthorEvent> {
-  const all = eventsFor(state, post, reader);
-  const mark = markOf(JSON.stringify(['history', post.id, reader.id]));
+  checkTexts({ postId });
+  checkCoListing(options);
+  const { after, limit = perPage.usual } = options ?? {};
+  const { post, ownOnly } = findPostOnce(state, postId, reader);
+  const all = eventsFor(state, post, reader, ownOnly);
+  const mark = markOf(JSON.stringify(['history', postId, reader.id]));
   let start = 0;
   if (after !== undefined) {
     start = all.findIndex(({ id }) => `${mark}.${id}` === after) + 1;

@@ -33,9 +33,23 @@ export function checkCoDraft(draft: unknown): asserts draft is CoAuthorInviteDra
   }
 }
 
+/** Options that may have been left out. @throws `invalid` */
+export function checkOptions(options: unknown): Untyped {
+  if (options === undefined) return {};
+  if (!isRecord(options)) invalid({ options: 'a record' });
+  return options;
+}
+
+/** With what somebody answers. @throws `invalid` */
+export function checkAnswer(options: unknown): void {
+  const { token = '', mute = false } = checkOptions(options);
+  checkTexts({ token });
+  if (typeof mute !== 'boolean') invalid({ mute: 'whether nothing of this person comes any more' });
+}
+
 /** What a list is asked for. @throws `invalid` */
-export function checkCoListing(options: object): void {
-  const { query = '', postId = '', after = '', limit = 1, box = 'sent' } = options as Untyped;
+export function checkCoListing(options: unknown): void {
+  const { query = '', postId = '', after = '', limit = 1, box = 'sent' } = checkOptions(options);
   checkTexts({ query, postId, after });
   if (typeof limit !== 'number' || !(limit >= 1)) invalid({ limit: 'at least 1' });
   if (box !== 'sent' && box !== 'received') invalid({ box: 'no such box' });

@@ -3,35 +3,40 @@ import type { StoredCoEvent, StoredCoInvite } from './co-author-ledger.js';
 import { ledgerOf } from './co-author-ledger.js';
 
 /** Something that happened, before it has its place. */
-type Happening = Pick<StoredCoEvent, 'type' | 'byId'> & Partial<Pick<StoredCoEvent, 'at' | 'hash' | 'only'>>;
+type Happening = Pick<StoredCoEvent, 'type' | 'byId'> &
+  Partial<Pick<StoredCoEvent, 'at' | 'aboutId' | 'hash' | 'only'>>;
 
 /** Keeps what happened to one invitation. */
-export function keepEvent(state: State, invite: StoredCoInvite, { at, hash, only, ...happening }: Happening): void {
+export function keepEvent(
+  state: State,
+  invite: StoredCoInvite,
+  { at, aboutId, hash, only, ...happening }: Happening,
+): void {
   const order = state.nextNumber();
   ledgerOf(state.coAuthors, invite.postId).events.push({
     ...happening,
     id: `co-author-event-${order}`,
     order,
     at: at ?? state.clock.now(),
-    aboutId: invite.toId,
+    inviteId: invite.id,
+    aboutId: aboutId ?? invite.toId,
     role: invite.role,
     hash,
     only,
   });
 }
 
-/** Keeps that a post was changed after somebody had agreed to it. */
-export function keepChange(state: State, postId: string, ownerId: string, hash: string | undefined): void {
+/** Keeps that a post was changed after somebody had agreed to it, or while somebody was asked to. */
+export function keepChange(state: State, postId: string, change: Pick<StoredCoEvent, 'byId' | 'hash' | 'only'>): void {
   const order = state.nextNumber();
   ledgerOf(state.coAuthors, postId).events.push({
+    ...change,
     id: `co-author-event-${order}`,
     order,
     at: state.clock.now(),
+    inviteId: undefined,
     type: 'changed',
-    byId: ownerId,
     aboutId: undefined,
     role: undefined,
-    hash,
-    only: undefined,
   });
 }

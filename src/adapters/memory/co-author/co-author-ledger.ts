@@ -44,6 +44,8 @@ export interface StoredCoInvite {
   undoUntil: number | undefined;
   /** That its time is over is in the history. */
   expiryKept: boolean;
+  /** Of a link: who has said no to it, and when. It stays open for others. */
+  readonly refusedBy: Map<string, number>;
 }
 
 /** An entry of a history as the world keeps it. */
@@ -51,20 +53,24 @@ export interface StoredCoEvent {
   readonly id: string;
   readonly order: number;
   readonly at: number;
+  /** What it happened to. Absent: the post. */
+  readonly inviteId: string | undefined;
   readonly type: CoAuthorEvent['type'];
   readonly byId: string;
   /** Whom it is about, where that is known. */
   readonly aboutId: string | undefined;
   readonly role: AuthorRole | undefined;
   readonly hash: string | undefined;
-  /** What only the owner may know, or only the invited. Absent: both. */
-  readonly only: 'owner' | 'invited' | undefined;
+  /** What only the owner may know, only the invited, or only both. Absent: others too, where they are let know. */
+  readonly only: 'owner' | 'invited' | 'parties' | undefined;
 }
 
 /** What is kept of one post. */
 export interface PostLedger {
   readonly invites: StoredCoInvite[];
   readonly events: StoredCoEvent[];
+  /** Of the content as it was when somebody was last asked, or when it last changed. */
+  hash: string | undefined;
   /** Ids of entries in the order that the owner chose. Those that are not in it come after. */
   order: readonly string[];
   /** Ids of people who let others read when they were asked and agreed. */
@@ -124,7 +130,7 @@ export function createCoAuthorLedger(): CoAuthorLedger {
 export function ledgerOf({ posts }: CoAuthorLedger, postId: string): PostLedger {
   const known = posts.get(postId);
   if (known !== undefined) return known;
-  const made: PostLedger = { invites: [], events: [], order: [], shown: new Set() };
+  const made: PostLedger = { invites: [], events: [], hash: undefined, order: [], shown: new Set() };
   posts.set(postId, made);
   return made;
 }

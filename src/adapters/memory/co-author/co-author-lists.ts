@@ -7,9 +7,9 @@ import type {
 } from '../../../contracts/index.js';
 import type { State } from '../state.js';
 import { markOf } from '../viewers.js';
-import { checkCoChange, checkCoListing, invalid } from './co-author-forms.js';
+import { checkCoChange, checkCoListing, checkOptions, invalid } from './co-author-forms.js';
 import type { StoredCoInvite } from './co-author-ledger.js';
-import { isHidden, personOf, toCoInvite } from './co-author-record.js';
+import { concerns, personOf, toCoInvite } from './co-author-record.js';
 import type { CoAuthorsState } from './co-author-state.js';
 
 /** How many invitations a page has when nobody says, and at most. */
@@ -20,7 +20,7 @@ type Box = CoAuthorInviteListOptions['box'];
 /** What somebody has received or sent, the newest first. */
 export function invitesIn(state: State, personId: string, box: Box): readonly StoredCoInvite[] {
   return [...state.coAuthors.invites.values()]
-    .filter((invite) => (box === 'sent' ? invite.fromId : invite.toId) === personId && !isHidden(state, invite))
+    .filter((invite) => (invite.fromId === personId) === (box === 'sent') && concerns(state, invite, personId))
     .sort((one, other) => other.order - one.order);
 }
 
@@ -41,7 +41,7 @@ export function pageOfInvites(
   personId: string,
   options: CoAuthorInviteListOptions,
 ): Page<CoAuthorInvite> {
-  checkCoListing({ ...(options as Partial<CoAuthorInviteListOptions> | undefined), box: boxOf(options) });
+  checkCoListing({ ...checkOptions(options), box: boxOf(options) });
   const { box, after, limit = perPage.usual } = options;
   const all = invitesIn(coAuthors.world, personId, box);
   const place = after === undefined ? Infinity : placeIn(personId, box, after);

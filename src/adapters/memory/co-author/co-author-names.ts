@@ -2,15 +2,10 @@ import type { Person, PostAuthor } from '../../../contracts/index.js';
 import { compact, toTimestamp } from '../records.js';
 import type { State } from '../state.js';
 import { apart } from '../state.js';
+import type { AuthorReader } from './co-author-access.js';
 import type { StoredCoInvite } from './co-author-ledger.js';
 import { ownerEntry } from './co-author-ledger.js';
 import { endOf, settle } from './co-author-settling.js';
-
-/** Whoever reads who signs a post. */
-export interface AuthorReader {
-  readonly id: string;
-  readonly signedIn: boolean;
-}
 
 /** One name on a post: the owner's has no invitation. */
 export interface SignedEntry {

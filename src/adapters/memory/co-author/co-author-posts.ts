@@ -4,10 +4,10 @@ import { isNote, readNote } from '../note/note-view.js';
 import type { State } from '../state.js';
 import { apart } from '../state.js';
 import { findCurrentStory } from '../story-view.js';
+import type { AuthorReader } from './co-author-access.js';
 import type { Post } from './co-author-content.js';
 import { postOf } from './co-author-content.js';
-import type { AuthorReader } from './co-author-names.js';
-import { settle } from './co-author-settling.js';
+import { isOpen, settle, stateOf } from './co-author-settling.js';
 
 /** The same words whatever the reason, so that a refusal tells nobody that they are blocked. */
 function noPost(postId: string): AdapterError {
@@ -30,9 +30,14 @@ function mayRead(state: State, { id, kind }: Post, reader: AuthorReader): boolea
   }
 }
 
-/** Whether somebody is asked to sign it. */
-function isAsked({ coAuthors }: State, postId: string, { id, signedIn }: AuthorReader): boolean {
-  return signedIn && coAuthors.posts.get(postId)?.invites.some(({ toId }) => toId === id) === true;
+/** Whether somebody signs it by an invitation, or is asked to now. Who was once is nobody here. */
+export function isParty(state: State, postId: string, { id, signedIn }: AuthorReader): boolean {
+  if (!signedIn) return false;
+  return (state.coAuthors.posts.get(postId)?.invites ?? []).some((invite) => {
+    if (invite.toId !== id) return false;
+    const now = stateOf(state, invite, 'invited');
+    return now === 'approved' || isOpen(now);
+  });
 }
 
 /** A post, for who may read it or is asked to sign it. @throws `not-found` */
@@ -40,9 +45,26 @@ export function findPost(state: State, postId: string, reader: AuthorReader): Po
   const post = postOf(state, postId);
   if (post === undefined) throw noPost(postId);
   settle(state, postId);
-  const asked = isAsked(state, postId, reader) && !apart(state, post.ownerId, reader.id);
+  const asked = isParty(state, postId, reader) && !apart(state, post.ownerId, reader.id);
   if (!asked && !mayRead(state, post, reader)) throw noPost(postId);
   return post;
+}
+
+/** A post, for who may read it or was asked once, and whether no more of it is theirs than what they did themselves. @throws `not-found` */
+export function findPostOnce(
+  state: State,
+  postId: string,
+  reader: AuthorReader,
+): { readonly post: Post; readonly ownOnly: boolean } {
+  try {
+    return { post: findPost(state, postId, reader), ownOnly: false };
+  } catch (error) {
+    const post = postOf(state, postId);
+    const events = state.coAuthors.posts.get(postId)?.events ?? [];
+    const asked = reader.signedIn && events.some(({ aboutId }) => aboutId === reader.id);
+    if (post === undefined || !asked || apart(state, post.ownerId, reader.id)) throw error;
+    return { post, ownOnly: true };
+  }
 }
 
 /** A post of theirs. @throws `not-found`, `forbidden` */

@@ -4,6 +4,7 @@ import type {
   CoAuthorRights,
   CoAuthorRules,
   CoAuthorSunset,
+  Picture,
   Timestamp,
 } from '../../../contracts/index.js';
 
@@ -38,6 +39,8 @@ export interface CoAuthorRulesSeed extends Partial<CoAuthorRules> {
 export interface PostChange {
   /** Of a note; of a story the caption of its front, of a clip its title. */
   readonly text?: string;
-  /** Of a note or a story. */
+  /** Of a note or a story; a clip is `public` or `private`. */
   readonly audience?: string;
+  /** Of a note its first photo, of a clip its poster; of a story its front, by a `data:` URL: that is known by its bytes alone. */
+  readonly picture?: Picture;
 }

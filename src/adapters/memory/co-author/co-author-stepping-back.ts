@@ -1,7 +1,7 @@
 import { AdapterError } from '../../../contracts/index.js';
 import type { State } from '../state.js';
 import { findCoInvite } from './co-author-answering.js';
-import { hasRoom } from './co-author-asking.js';
+import { assertOffered, hasRoom } from './co-author-asking.js';
 import { hashOf, postOf } from './co-author-content.js';
 import { checkIds } from './co-author-forms.js';
 import { keepEvent } from './co-author-history.js';
@@ -9,7 +9,7 @@ import type { StoredCoInvite } from './co-author-ledger.js';
 import { ledgerOf } from './co-author-ledger.js';
 import { entriesOf, signs } from './co-author-names.js';
 import { announcePost, findOwnPost, findPost } from './co-author-posts.js';
-import { stateOf } from './co-author-settling.js';
+import { hasRefused, stateOf } from './co-author-settling.js';
 
 /** Takes an invitation back before an answer. @throws as `CoAuthorAdapter.withdraw` */
 export function withdraw(state: State, me: string, inviteId: string): StoredCoInvite {
@@ -30,7 +30,12 @@ export function withdraw(state: State, me: string, inviteId: string): StoredCoIn
 /** Takes a name off a post. @throws as `CoAuthorAdapter.revoke` */
 export function revoke(state: State, me: string, inviteId: string): StoredCoInvite {
   const invite = findCoInvite(state, inviteId, me);
-  if (invite.answer === 'revoked') return invite;
+  // Who has said no to a link has no hold on whoever uses it then.
+  if (hasRefused(invite, me)) throw new AdapterError('conflict', { message: 'their name was never on it' });
+  if (invite.answer === 'revoked') {
+    if (invite.revokedBy !== me) revokeToo(state, invite, me);
+    return invite;
+  }
   const refused = invite.answer === 'declined' && invite.before === 'stale' && invite.fromId === me;
   if (invite.answer !== 'approved' && invite.answer !== 'stale' && !refused) {
     throw new AdapterError('conflict', { message: 'the name was never on it' });
@@ -46,10 +51,32 @@ export function revoke(state: State, me: string, inviteId: string): StoredCoInvi
   return invite;
 }
 
+/** The other of both has taken the name off before: now neither puts it back for the other, and who has signed has stepped back. */
+function revokeToo(state: State, invite: StoredCoInvite, me: string): void {
+  invite.undoUntil = undefined;
+  if (invite.toId === me) {
+    invite.revokedBy = me;
+    invite.answeredAt = state.clock.now();
+    keepEvent(state, invite, { type: 'revoked', byId: me });
+  }
+  announcePost(state, invite.postId);
+}
+
+/** Whether anything has come between since a name was taken off: they were asked again, or have signed by another way. */
+function wasAskedAnew(state: State, { id, postId, toId }: StoredCoInvite): boolean {
+  const { events } = ledgerOf(state.coAuthors, postId);
+  const off = events.filter(({ type, inviteId }) => type === 'revoked' && inviteId === id).at(-1)?.order ?? 0;
+  // A no is told to nobody, not by this way either; who was asked by name was asked before they said it.
+  return events.some(
+    ({ order, type, aboutId, inviteId = id }) =>
+      order > off && aboutId === toId && inviteId !== id && type !== 'declined',
+  );
+}
+
 /** Puts a name back that was taken off just now. @throws as `CoAuthorAdapter.restore` */
 export function restore(state: State, me: string, inviteId: string): StoredCoInvite {
   const invite = findCoInvite(state, inviteId, me);
-  const { answer, revokedBy, undoUntil, approvedHash } = invite;
+  const { answer, revokedBy, undoUntil, approvedHash, toId = '' } = invite;
   // Only who took it off can put it back; and who did has done so already.
   if (revokedBy !== me) throw new AdapterError('forbidden', { message: 'somebody else took it off, or nobody did' });
   if (answer === 'approved') return invite;
@@ -59,6 +86,8 @@ export function restore(state: State, me: string, inviteId: string): StoredCoInv
   const post = postOf(state, invite.postId);
   if (post === undefined) throw new AdapterError('expired', { message: 'the post is gone' });
   if (hashOf(post.content) !== approvedHash) throw new AdapterError('conflict', { message: 'the content has changed' });
+  for (const personId of [me, toId]) assertOffered(state, personId);
+  if (wasAskedAnew(state, invite)) throw new AdapterError('conflict', { message: 'they have been asked anew' });
   if (!hasRoom(state, post)) throw new AdapterError('conflict', { message: 'another name stands in its place' });
   invite.answer = 'approved';
   invite.answeredAt = state.clock.now();

@@ -1,16 +1,16 @@
 import type { Authorship, CoAuthorInvite, CoAuthorInviteSink, Sink, WatchOptions } from '../../../contracts/index.js';
 import { AdapterError } from '../../../contracts/index.js';
-import type { Topic } from '../topic.js';
 import { createTeller } from '../teller.js';
 import { createAlarm } from '../waiting.js';
 import type { Watches } from '../watches.js';
+import type { AuthorReader } from './co-author-access.js';
 import { availabilityFor } from './co-author-asking.js';
 import { askable } from './co-author-candidates.js';
 import { invalid } from './co-author-forms.js';
-import { invitesIn, placeIn } from './co-author-lists.js';
-import type { AuthorReader } from './co-author-names.js';
+import type { StoredCoInvite } from './co-author-ledger.js';
+import { placeIn } from './co-author-lists.js';
 import { findPost } from './co-author-posts.js';
-import { coAuthorRulesFor, toAuthorship, toCoInvite } from './co-author-record.js';
+import { concerns, coAuthorRulesFor, toAuthorship, toCoInvite } from './co-author-record.js';
 import type { CoAuthorsState } from './co-author-state.js';
 
 /** What watching takes. */
@@ -33,25 +33,41 @@ function nextChange({ world, quota }: CoAuthorsState, personId: string): number 
   return coming.length === 0 ? undefined : Math.min(...coming);
 }
 
+/** What is listened to, and what is done then. */
+interface Listening {
+  readonly personId: string;
+  /** Whether a change of a post may be one of what is read here. */
+  readonly isAbout: (postId: string) => boolean;
+  /** @param postId absent: anything may be another */
+  readonly look: (postId: string | undefined) => void;
+}
+
 /** Listens to all that decides what is read here, and to time. @returns stops it */
-function listen(state: CoAuthorsState, personId: string, postId: string | undefined, look: () => void): () => void {
+function listen(state: CoAuthorsState, { personId, isAbout, look }: Listening): () => void {
   const { world } = state;
   const { coAuthors, noteTopic, storyTopic, clipTopic, relationTopic } = world;
   const alarm = createAlarm(
     world.clock,
     () => nextChange(state, personId),
     () => {
-      again();
+      again(undefined);
     },
   );
-  function again(): void {
-    look();
+  function again(postId: string | undefined): void {
+    look(postId);
     alarm.update();
   }
-  const on = (topic: Topic<void>): (() => void) =>
-    postId === undefined ? topic.onAny(again) : topic.on(postId, again);
-  const ofAll = postId === undefined ? [] : [coAuthors.topic.on('', again)];
-  const stops = [...[coAuthors.topic, noteTopic, storyTopic, clipTopic].map(on), ...ofAll, relationTopic.onAny(again)];
+  const stops = [coAuthors.topic, noteTopic, storyTopic, clipTopic].map((topic) =>
+    topic.onAny((key) => {
+      if (key === '') again(undefined);
+      else if (isAbout(key)) again(key);
+    }),
+  );
+  stops.push(
+    relationTopic.onAny(() => {
+      again(undefined);
+    }),
+  );
   alarm.update();
   return () => {
     alarm.stop();
@@ -85,8 +101,12 @@ export function watchAuthors(
         }
       });
       teller.know(postId);
-      return listen(state, me.id, postId, () => {
-        teller.look(postId);
+      return listen(state, {
+        personId: me.id,
+        isAbout: (key) => key === postId,
+        look: () => {
+          teller.look(postId);
+        },
       });
     },
   });
@@ -111,21 +131,23 @@ export function watchCoInvites(
     attach(feed) {
       if (!me.signedIn) throw new AdapterError('unauthenticated');
       const known = new Set<string>();
-      const all = (): readonly string[] =>
-        boxes
-          .flatMap((box) => invitesIn(world, me.id, box))
-          .sort((one, other) => one.order - other.order)
-          .map(({ id }) => id);
+      const { invites, posts } = world.coAuthors;
       const teller = createTeller(feed, (id) => {
-        const invite = world.coAuthors.invites.get(id);
-        return invite === undefined || !all().includes(id) ? undefined : toCoInvite(state, invite, me);
+        const invite = invites.get(id);
+        return invite === undefined || !concerns(world, invite, me.id) ? undefined : toCoInvite(state, invite, me);
       });
       const place = placeOf(options.after);
-      for (const id of all()) {
-        known.add(id);
-        if ((world.coAuthors.invites.get(id)?.order ?? 0) > place) teller.look(id);
-        else teller.know(id);
+      // They are kept in the order in which they were sent.
+      for (const invite of invites.values()) {
+        if (!concerns(world, invite, me.id)) continue;
+        known.add(invite.id);
+        if (invite.order > place) teller.look(invite.id);
+        else teller.know(invite.id);
       }
+
+      const isMine = (invite: StoredCoInvite): boolean => known.has(invite.id) || concerns(world, invite, me.id);
+      const invitesOf = (postId: string | undefined): readonly StoredCoInvite[] =>
+        postId === undefined ? [...invites.values()] : (posts.get(postId)?.invites ?? []);
 
       function placeOf(cursor: string | undefined): number {
         if (cursor === undefined) return Infinity;
@@ -159,10 +181,16 @@ export function watchCoInvites(
         ),
       ];
 
-      return listen(state, me.id, undefined, () => {
-        for (const id of all()) known.add(id);
-        for (const id of known) teller.look(id);
-        for (const look of followers) look();
+      return listen(state, {
+        personId: me.id,
+        isAbout: (postId) => invitesOf(postId).some(isMine),
+        look(postId) {
+          for (const invite of invitesOf(postId).filter(isMine)) {
+            known.add(invite.id);
+            teller.look(invite.id);
+          }
+          for (const look of followers) look();
+        },
       });
     },
   });

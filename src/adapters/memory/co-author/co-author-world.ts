@@ -7,6 +7,7 @@ import type { State } from '../state.js';
 import { createAlarm } from '../waiting.js';
 import { keepCoInvite } from './co-author-asking.js';
 import { hashOf, postOf } from './co-author-content.js';
+import { editPost } from './co-author-editing.js';
 import { keepChange, keepEvent } from './co-author-history.js';
 import type { CoAuthorKnobs } from './co-author-knobs.js';
 import type { StoredCoInvite } from './co-author-ledger.js';
@@ -129,15 +130,21 @@ export function createCoAuthorWorld(
     }
     if (became === 'stale') {
       Object.assign(invite, { answer: 'stale', answeredAt: now, expiresAt: now + lifeMsOf(world) });
-      keepChange(world, invite.postId, invite.fromId, hash);
+      keepChange(world, invite.postId, { byId: invite.fromId, hash, only: undefined });
     }
     if (became === 'revoked') {
       Object.assign(invite, { answer: 'revoked', answeredAt: now, revokedBy: by });
       keepEvent(world, invite, { type: 'revoked', byId: by });
     }
     if (became === 'declined') {
-      Object.assign(invite, { answer: 'declined', answeredAt: at });
-      keepEvent(world, invite, { type: 'declined', byId: invite.toId ?? '', at, only: 'invited' });
+      const who = invite.toId ?? '';
+      if (invite.token === undefined) Object.assign(invite, { answer: 'declined', answeredAt: at });
+      else {
+        // Others may use it still.
+        invite.refusedBy.set(who, at);
+        invite.toId = undefined;
+      }
+      keepEvent(world, invite, { type: 'declined', byId: who, aboutId: who, at, only: 'invited' });
     }
     if (became === 'withdrawn') {
       invite.withdrawnAt = now;
@@ -174,21 +181,6 @@ export function createCoAuthorWorld(
     return invite.id;
   }
 
-  function edit(postId: string, { text, audience }: PostChange): void {
-    const note = world.notes.get(postId);
-    const story = world.stories.get(postId);
-    const clip = world.clips.get(postId);
-    if (note !== undefined) {
-      note.text = text ?? note.text;
-      note.audience = noteAudienceOf(audience) ?? note.audience;
-      note.editedAt = clock.now();
-    } else if (story !== undefined) {
-      story.front.caption = text ?? story.front.caption;
-      story.audience = audience ?? story.audience;
-    } else if (clip !== undefined) clip.title = text ?? clip.title;
-    announcePost(world, postId);
-  }
-
   return {
     state,
 
@@ -208,7 +200,7 @@ export function createCoAuthorWorld(
         const locked =
           knobs.rules.locks === true && invites.some((invite) => stateOf(world, invite, 'owner') === 'pending');
         if (locked) throw new AdapterError('conflict', { message: 'somebody is asked to sign it' });
-        edit(postId, change);
+        editPost(world, postId, change);
       },
 
       endProgramme({ at = new Date(clock.now()).toISOString(), shows = 'all' } = {}) {
@@ -248,8 +240,4 @@ export function createCoAuthorWorld(
       },
     },
   };
-}
-
-function noteAudienceOf(audience: string | undefined): 'public' | 'followers' | 'private' | undefined {
-  return audience === 'public' || audience === 'followers' || audience === 'private' ? audience : undefined;
 }

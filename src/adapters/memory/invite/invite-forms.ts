@@ -31,10 +31,13 @@ function invalid(fields: Readonly<Record<string, string>>): never {
 /** @throws `invalid` */
 export function checkDraft(draft: unknown): asserts draft is InviteDraft {
   if (!isRecord(draft)) invalid({ draft: 'what is to be sent' });
-  const { channel, clipId, contactId, message } = draft;
+  const { channel, clipId, contactId, message, coAuthorInviteId } = draft;
   const fields: Record<string, string> = {};
   if (!channels.includes(channel)) fields['channel'] = 'no such channel';
   if (!isText(clipId)) fields['clipId'] = 'the id of a clip';
+  if (coAuthorInviteId !== undefined && !isText(coAuthorInviteId)) {
+    fields['coAuthorInviteId'] = 'the id of one request to sign';
+  }
   if (channel === 'contact') {
     if (!isText(contactId)) fields['contactId'] = 'the id of one contact';
     if (!hasWords(message)) fields['message'] = 'there is nothing in it';

@@ -6,6 +6,7 @@ import { announceRelation } from '../people.js';
 import { compact, toTimestamp } from '../records.js';
 import type { StoredClip } from '../state.js';
 import { apart } from '../state.js';
+import { carriedFor } from './invite-co-author.js';
 import { mayInvite, wants } from './invite-contacts.js';
 import { checkConsent } from './invite-forms.js';
 import { followerBy } from './invite-record.js';
@@ -92,6 +93,7 @@ export function createOpening(state: InvitesState, me: Caller): Opening {
       inviter: bare ? { id: person.id, name: person.name } : person,
       clip: clip === undefined ? undefined : toClip(world, clip, me.signedIn ? me.id : undefined),
       message: bare ? undefined : invite.message,
+      coAuthor: clip === undefined ? undefined : carriedFor(state, invite, me),
       signedIn: me.signedIn,
       undoUntil: until === undefined ? undefined : toTimestamp(until),
       expiresAt: toTimestamp(invite.expiresAt),

@@ -61,6 +61,7 @@ export function toInvite(state: InvitesState, invite: StoredInvite): Invite {
     url: usable ? urlOf(state, invite) : undefined,
     clipId: invite.clipId,
     message: invite.message,
+    coAuthorInviteId: invite.coAuthorInviteId,
     state: now,
     createdAt: toTimestamp(invite.createdAt),
     expiresAt: toTimestamp(invite.expiresAt),

@@ -60,6 +60,8 @@ export interface InviteSeed {
   readonly channel?: InviteChannel;
   /** Default: what invitations say. */
   readonly message?: string;
+  /** A request to sign a post that went along: one that is there already. */
+  readonly coAuthorInviteId?: string;
   /** Default: `pending`. */
   readonly state?: InviteState;
   /** With `followed`, `used` and `declined`: who did, a person's id. Default: the contact, or somebody unknown. */

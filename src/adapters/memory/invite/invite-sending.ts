@@ -3,6 +3,7 @@ import { AdapterError } from '../../../contracts/index.js';
 import { createClientId } from '../../../core/client-id.js';
 import { isShareable, latestClip } from '../clips.js';
 import { toTimestamp } from '../records.js';
+import { checkCarried } from './invite-co-author.js';
 import { findContact, standingOf } from './invite-contacts.js';
 import { checkDraft } from './invite-forms.js';
 import { rulesFor, urlOf } from './invite-record.js';
@@ -15,6 +16,7 @@ export interface NewInvite {
   readonly channel: InviteChannel;
   readonly contact: StoredContact | undefined;
   readonly message: string | undefined;
+  readonly coAuthorInviteId?: string | undefined;
   readonly createdAt: number;
   readonly expiresAt: number;
   /** Default: one that can't be guessed. */
@@ -24,7 +26,7 @@ export interface NewInvite {
 /** Keeps an invitation and, for a contact, delivers it: in one act, so that there is no token that was not sent. */
 export function keepInvite(
   state: InvitesState,
-  { contact, token = createClientId(), ...made }: NewInvite,
+  { contact, coAuthorInviteId, token = createClientId(), ...made }: NewInvite,
 ): StoredInvite {
   const { world } = state;
   const order = world.nextNumber();
@@ -34,6 +36,7 @@ export function keepInvite(
     order,
     token,
     contactId: contact?.id,
+    coAuthorInviteId,
     acceptedBy: undefined,
     acceptedAt: undefined,
     undone: false,
@@ -94,6 +97,7 @@ export function sendInvite(state: InvitesState, fromId: string, draft: InviteDra
     throw new AdapterError('forbidden', { message: 'not by this channel' });
   }
   checkClip(state, fromId, draft.clipId);
+  checkCarried(state, fromId, draft.coAuthorInviteId);
   const contact = draft.channel === 'contact' ? invitable(state, fromId, draft.contactId) : undefined;
   quota.assertLeft(fromId, { perDay: knobs.perDay });
   quota.count(fromId);
@@ -104,6 +108,7 @@ export function sendInvite(state: InvitesState, fromId: string, draft: InviteDra
     channel: draft.channel,
     contact,
     message: draft.channel === 'contact' ? draft.message : undefined,
+    coAuthorInviteId: draft.coAuthorInviteId,
     createdAt: now,
     expiresAt: now + knobs.linkLifeMs,
   });

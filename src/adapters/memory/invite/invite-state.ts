@@ -57,6 +57,8 @@ export interface StoredInvite {
   readonly channel: InviteChannel;
   readonly contactId: string | undefined;
   readonly message: string | undefined;
+  /** The request to sign a post that went along. */
+  readonly coAuthorInviteId: string | undefined;
   readonly createdAt: number;
   expiresAt: number;
   acceptedBy: string | undefined;

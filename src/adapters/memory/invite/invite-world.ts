@@ -175,6 +175,7 @@ export function createInviteWorld(world: State, knobs: InviteKnobs): InviteQuart
         channel: seed.channel ?? (contact === undefined ? 'copy' : 'contact'),
         contact,
         message: contact === undefined ? seed.message : typeof message === 'function' ? message(undefined) : message,
+        coAuthorInviteId: seed.coAuthorInviteId,
         createdAt,
         expiresAt: seed.state === 'expired' ? Math.min(planned, now) : planned,
         token,

@@ -31,7 +31,7 @@ export interface NoteKnobs {
 export const noteAudiences: readonly (Audience & { readonly id: NoteAudience })[] = [
   { id: 'public', name: 'Everyone' },
   { id: 'followers', name: 'Followers', description: 'People who follow you.' },
-  { id: 'private', name: 'Only you' },
+  { id: 'private', name: 'Only you', alone: true },
 ];
 
 /** The knobs as they are at first. */
