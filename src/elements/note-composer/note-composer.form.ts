@@ -7,6 +7,7 @@ import { spentNotesOf } from '../../core/note-composer/note-quota.js';
 import { placesIn } from '../../core/note-composer/note-telling.js';
 import { privacyIcon } from '../parts/icons/privacy.js';
 import { warningIcon } from '../parts/icons/warning.js';
+import { keepInSight } from '../parts/in-sight.js';
 import { problem, problemText } from '../parts/problem.js';
 import { renderLimits, spentText } from './note-composer.limits.js';
 import { renderPhotos } from './note-composer.photos.js';
@@ -17,7 +18,7 @@ const nearPart = 0.2;
 
 /** The form: the text, the photos, what holds for both, and the way out. */
 export function renderForm(view: NoteView): TemplateResult {
-  return html`<div class="form">
+  return html`<div class="form" @focusin=${keepInSight}>
     ${view.coAuthors.renderAsked(true)} ${renderText(view)} ${renderPhotos(view)} ${renderOptions(view)}
     ${renderLimits(view)}
     <slot name="rules"></slot>

@@ -4,6 +4,7 @@ import type { ComposerSnapshot, Missing } from '../../core/composer/composer.js'
 import { systemClock } from '../../core/clock.js';
 import { spentQuotaOf } from '../../core/composer/composer-quota.js';
 import { usedSides } from '../../core/composer/composer-rules.js';
+import { keepInSight } from '../parts/in-sight.js';
 import { problem, problemText } from '../parts/problem.js';
 import { swapIcon } from '../parts/icons/swap.js';
 import { warningIcon } from '../parts/icons/warning.js';
@@ -20,7 +21,7 @@ export function renderForm(view: ComposerView): TemplateResult {
   const { words, snapshot, store, turnedAway } = view;
   const [front, back] = usedSides(snapshot.mode);
   const some = usedSides(snapshot.mode).some((side) => snapshot.faces[side].phase !== 'empty');
-  return html`<div class="form ${snapshot.mode ?? ''}">
+  return html`<div class="form ${snapshot.mode ?? ''}" @focusin=${keepInSight}>
     ${view.coAuthors.renderAsked(true)}
     <div class="top">${renderModeSwitch(view)} ${renderLimits(view)}</div>
     ${turnedAway ? renderTurnedAway(words, turnedAway, view.forgetTurnedAway) : nothing}
