@@ -207,19 +207,21 @@ export const Ended: Story = {
   play: shows('ended'),
 };
 
+const subtle = Object.getOwnPropertyDescriptor(Crypto.prototype, 'subtle');
+const putSubtleBack = (): unknown => subtle && Object.defineProperty(Crypto.prototype, 'subtle', subtle);
+
 /** A page that isn't secure has no Web Crypto: it can't know what would be signed. */
 export const Impossible: Story = {
   render(args) {
-    const { prototype } = Crypto;
-    const subtle = Object.getOwnPropertyDescriptor(prototype, 'subtle');
-    if (subtle) {
-      Object.defineProperty(prototype, 'subtle', { configurable: true, get: () => undefined });
-      // The invitation is read by then; other stories have theirs.
-      setTimeout(() => Object.defineProperty(prototype, 'subtle', subtle), 1000);
-    }
+    Object.defineProperty(Crypto.prototype, 'subtle', { configurable: true, get: () => undefined });
+    // The invitation is read by then; the next story has its own.
+    setTimeout(putSubtleBack, 1000);
     return render(args);
   },
-  play: shows('impossible'),
+  async play(context) {
+    await shows('impossible')(context);
+    putSubtleBack();
+  },
 };
 
 /** All that can be written about photos is signed with them: folded where it is long, each warning beside its photo. */

@@ -17,7 +17,7 @@ export const notesAr: NotesWords = {
   audiences: [
     { id: 'public', name: 'الجميع' },
     { id: 'followers', name: 'المتابعون', description: 'من يتابعونك.' },
-    { id: 'private', name: 'أنت وحدك' },
+    { id: 'private', name: 'أنت وحدك', alone: true },
   ],
   places: ['ملفك في الملاحظات', 'ملاحظات من يتابعونك'],
   title: 'الملاحظات والتطبيق الآخر',

@@ -17,7 +17,7 @@ export const notesEn = {
   audiences: [
     { id: 'public', name: 'Everyone' },
     { id: 'followers', name: 'Followers', description: 'People who follow you.' },
-    { id: 'private', name: 'Only you' },
+    { id: 'private', name: 'Only you', alone: true },
   ],
   places: ['Your profile in Notes', 'The notes of people who follow you'],
   title: 'Notes and the main app',

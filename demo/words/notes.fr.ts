@@ -17,7 +17,7 @@ export const notesFr: NotesWords = {
   audiences: [
     { id: 'public', name: 'Tout le monde' },
     { id: 'followers', name: 'Abonnés', description: 'Les personnes qui vous suivent.' },
-    { id: 'private', name: 'Vous seul' },
+    { id: 'private', name: 'Vous seul', alone: true },
   ],
   places: ['Votre profil dans Notes', 'Les notes des personnes qui vous suivent'],
   title: 'Les notes et l’autre appli',
