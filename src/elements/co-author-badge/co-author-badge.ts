@@ -43,6 +43,7 @@ let Part: typeof BadgePart | undefined;
  * @csspart others - Stands for those that are not spelled out
  * @csspart about - Opens the sheet about the authors
  * @csspart note - Who is asked, what has gone stale, when it ends
+ * @csspart undo - Puts a name back that was taken off
  * @csspart sheet - The sheet about the authors
  * @csspart author - One of them in it
  * @csspart rights - What co-authors may do

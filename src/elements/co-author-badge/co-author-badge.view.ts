@@ -11,6 +11,7 @@ import { problem, problemText } from '../parts/problem.js';
 import { html } from '../parts/tight.js';
 import { invitesOf } from './co-author-badge.scene.js';
 import type { BadgeWords } from './co-author-badge.words.js';
+import { undoButton } from '../parts/undo-button.js';
 
 /** What a badge is drawn from, and where its controls lead. */
 export interface BadgeView {
@@ -170,18 +171,12 @@ function undoNote({ words, snapshot, undo, hold }: BadgeView): TemplateResult | 
   const name = author.person?.name ?? words.text('authorUnavailable');
   return html`<p class="note-line" part="note">
     <span class="said">${own ? words.text('badgeOwnNameOff') : words.text('badgeNameOff', name)}</span>
-    <button
-      class="button undo"
-      type="button"
-      aria-disabled=${doing ? 'true' : nothing}
-      @click=${undo}
-      @pointerenter=${({ pointerType }: PointerEvent) => pointerType === 'mouse' && hold(true)}
-      @pointerleave=${() => hold(false)}
-      @focus=${({ target }: Event) => (target as HTMLElement).matches(':focus-visible') && hold(true)}
-      @blur=${() => hold(false)}
-    >
-      ${undoIcon()}<span>${words.text('badgeUndo')}</span>
-    </button>
+    ${undoButton({
+      content: html`${undoIcon()}<span>${words.text('badgeUndo')}</span>`,
+      busy: doing ? 'true' : nothing,
+      undo,
+      hold,
+    })}
   </p>`;
 }
 

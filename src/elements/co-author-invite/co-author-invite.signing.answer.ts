@@ -6,6 +6,7 @@ import { settingsIcon } from '../parts/icons/settings.js';
 import { problem, problemText } from '../parts/problem.js';
 import { isAsking, isDeclinable, signingSaying } from './co-author-invite.signing.scene.js';
 import type { SigningView } from './co-author-invite.signing.view.js';
+import { undoButton } from '../parts/undo-button.js';
 
 /** Said of every control while something is under way. Not `disabled`: the focus would fall off. */
 const busy = ({ snapshot }: SigningView): 'true' | typeof nothing =>
@@ -148,19 +149,7 @@ function back(view: SigningView): TemplateResult | typeof nothing {
     </button>`;
   }
   if (scene !== 'revoked' || !snapshot.undoable) return nothing;
-  return html`<button
-    class="button undo"
-    part="undo"
-    type="button"
-    aria-disabled=${busy(view)}
-    @click=${view.undo}
-    @pointerenter=${({ pointerType }: PointerEvent) => pointerType === 'mouse' && hold(true)}
-    @pointerleave=${() => hold(false)}
-    @focus=${({ target }: Event) => (target as HTMLElement).matches(':focus-visible') && hold(true)}
-    @blur=${() => hold(false)}
-  >
-    ${words.text('coAuthorSigningUndo')}
-  </button>`;
+  return undoButton({ content: words.text('coAuthorSigningUndo'), busy: busy(view), undo: view.undo, hold });
 }
 
 function problemOf(

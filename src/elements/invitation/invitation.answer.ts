@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { choices } from './invitation.choices.js';
 import { calledName, sayingOf } from './invitation.scene.js';
 import type { InvitationView } from './invitation.view.js';
+import { undoButton } from '../parts/undo-button.js';
 
 /**
  * The question, or what became of it.
@@ -83,19 +84,7 @@ function followLater(view: InvitationView): TemplateResult {
 function back(view: InvitationView): TemplateResult | typeof nothing {
   const { words, scene, snapshot, hold } = view;
   if (scene === 'followed' && snapshot.undoable) {
-    return html`<button
-      class="button undo"
-      part="undo"
-      type="button"
-      aria-disabled=${busy(view)}
-      @click=${view.undo}
-      @pointerenter=${({ pointerType }: PointerEvent) => pointerType === 'mouse' && hold(true)}
-      @pointerleave=${() => hold(false)}
-      @focus=${({ target }: Event) => (target as HTMLElement).matches(':focus-visible') && hold(true)}
-      @blur=${() => hold(false)}
-    >
-      ${words.text('invitationUndo')}
-    </button>`;
+    return undoButton({ content: words.text('invitationUndo'), busy: busy(view), undo: view.undo, hold });
   }
   if ((scene !== 'followed' && scene !== 'following') || !snapshot.leavable) return nothing;
   return html`<button
